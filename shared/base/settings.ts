@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** The user's choices. They live beside the app, not in a workspace. Each field's default makes a valid file of any partial one. */
+export const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Percent of the normal text size. */
+  textSize: z.union([z.literal(90), z.literal(100), z.literal(110), z.literal(125), z.literal(150)]).default(100),
+  reduceMotion: z.enum(['system', 'on', 'off']).default('system'),
+  /** Opens the last workspace at start. */
+  reopenLast: z.boolean().default(true),
+  /** Also warns of what today's portal would refuse although the course allows it (5 MB prompts). */
+  audioProfile: z.enum(['course', 'portal-today']).default('course'),
+});
+export type Settings = z.output<typeof settings>;
+export const settingsPatch = settings.partial().strict();
+export type SettingsPatch = z.output<typeof settingsPatch>;
+
+/** What the About box and the footer of bug reports show. */
+export interface AboutInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly sqlite: string;
+  /** Set when the app runs on the runtime taken from an npm package instead of the pinned release. */
+  readonly fallbackRuntime: boolean;
+  readonly dataFolder: string;
+  readonly licences: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly licence: string;
+    readonly text: string;
+  }[];
+}

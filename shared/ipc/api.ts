@@ -1,0 +1,76 @@
+/**
+ * The whole surface between the window and the main process, readable in one sitting.
+ * The window sends ids and data, never paths, SQL, addresses to open, or code.
+ */
+import { z } from 'zod';
+import { type MenuModel, menuModel } from '../base/menu.ts';
+import type { AboutInfo, Settings } from '../base/settings.ts';
+import { settingsPatch } from '../base/settings.ts';
+import type {
+  Backup,
+  OpenWorkspace,
+  RemovedWorkspace,
+  VerifyReport,
+  WorkspaceEntry,
+  WorkspaceNumbers,
+} from '../base/workspace.ts';
+import { workspaceName } from '../base/workspace.ts';
+import { notice, read, returns, write } from './contract.ts';
+
+const id = z.string().min(1).max(64);
+
+export const api = {
+  app: {
+    about: read(returns<AboutInfo>()),
+    /** Opens one of the addresses the app itself lists, after asking. Never an address from data. */
+    openLink: write(returns<boolean>(), id),
+    /** The window's command registry as a menu; main draws it and sends `runCommand` back. */
+    setMenu: write(returns<void>(), menuModel),
+    /** A bug in the window, written to the log; answers the reference to show. */
+    reportBug: write(
+      returns<string>(),
+      z.strictObject({ message: z.string().max(2_000), stack: z.string().max(20_000) }),
+    ),
+    revealLog: write(returns<void>()),
+    quit: write(returns<void>()),
+    runCommand: notice(returns<{ id: string }>()),
+    /** A file the system asked us to open (double click, second start); named by a token, not by its path. */
+    openFile: notice(
+      returns<{ token: string; name: string; kind: 'lab-file' | 'workspace' | 'audio' | 'flow' | 'unknown' }>(),
+    ),
+  },
+  settings: {
+    get: read(returns<Settings>()),
+    set: write(returns<Settings>(), settingsPatch),
+    changed: notice(returns<Settings>()),
+  },
+  workspaces: {
+    /** Known workspaces, most recently opened first. */
+    list: read(returns<WorkspaceEntry[]>()),
+    current: read(returns<OpenWorkspace | null>()),
+    numbers: read(returns<WorkspaceNumbers>()),
+    create: write(
+      returns<OpenWorkspace | null>(),
+      z.strictObject({ name: workspaceName, sample: z.boolean(), choosePlace: z.boolean() }),
+    ),
+    open: write(returns<OpenWorkspace>(), id),
+    /** Lets the user choose a workspace folder in the system's dialog; null when they change their mind. */
+    openOther: write(returns<OpenWorkspace | null>()),
+    close: write(returns<void>()),
+    rename: write(returns<WorkspaceEntry>(), id, workspaceName),
+    duplicate: write(returns<WorkspaceEntry>(), id, workspaceName),
+    /** To the trash folder; `restoreRemoved` undoes it. */
+    remove: write(returns<RemovedWorkspace>(), id),
+    listRemoved: read(returns<RemovedWorkspace[]>()),
+    restoreRemoved: write(returns<WorkspaceEntry>(), id),
+    reveal: write(returns<void>(), id),
+    backups: read(returns<Backup[]>(), id),
+    backup: write(returns<Backup>(), id),
+    restoreBackup: write(returns<WorkspaceEntry>(), id, z.string().min(1).max(128)),
+    verify: read(returns<VerifyReport>(), id),
+    changed: notice(returns<OpenWorkspace | null>()),
+  },
+} as const;
+
+export type Api = typeof api;
+export type { MenuModel };

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,electron,renderer,build,labs}/**/*.test.{ts,tsx}'],
+    exclude: ['build/e2e/**', '**/node_modules/**'],
+    reporters: ['default'],
+    testTimeout: 20_000,
+  },
+});
