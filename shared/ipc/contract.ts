@@ -95,6 +95,7 @@ export type Senders<C extends Contract> = { [D in keyof C]: { [N in keyof Only<C
 
 /** The one thing the preload puts on `window`: transport for the contract's channels, nothing else. */
 export interface Bridge {
+  readonly channels: Channels;
   invoke(channel: string, args: readonly unknown[]): Promise<Result<unknown>>;
   start(channel: string, args: readonly unknown[], onMessage: (message: JobMessage) => void): () => void;
   listen(channel: string, listener: (payload: unknown) => void): () => void;
@@ -104,6 +105,18 @@ export interface Bridge {
 export type JobMessage =
   | { readonly type: 'progress'; readonly value: unknown }
   | { readonly type: 'end'; readonly result: Result<unknown, AppErrorShape> };
+
+/** The names the preload lets through, by kind. */
+export interface Channels {
+  readonly calls: readonly string[];
+  readonly jobs: readonly string[];
+  readonly notices: readonly string[];
+}
+export const channelsByKind = (contract: Contract): Channels => ({
+  calls: channelsOf(contract, 'read', 'write'),
+  jobs: channelsOf(contract, 'job'),
+  notices: channelsOf(contract, 'notice'),
+});
 
 /** `domain.name` of every member of one kind, in the order of the contract. */
 export const channelsOf = (contract: Contract, ...kinds: Member['kind'][]): string[] =>

@@ -1,0 +1,61 @@
+/**
+ * Builds the four outputs: main process (ESM), command line (ESM, plain Node), preload (one CommonJS file, because a
+ * sandboxed preload cannot load a second one) and the window's page. All dependencies are bundled: a packaged app has
+ * no `node_modules`. There is no development server and so no back door for one: `npm run dev` rebuilds and restarts.
+ */
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { api } from './shared/ipc/api.ts';
+import { channelsByKind } from './shared/ipc/contract.ts';
+
+/** The oldest runtime that must work is Electron 33 (Node 20.18, Chromium 130); the command line runs on Node 20 too. */
+const node = 'node20.18';
+const chromium = 'chrome130';
+
+/** A worker thread is any `x.worker.ts` under `electron/`; it becomes `out/main/x.worker.js`. */
+const workers = Object.fromEntries(
+  globSync('electron/**/*.worker.ts').map(file => [basename(file, '.ts'), file] as const),
+);
+const entries = Object.fromEntries(globSync('electron/{main,cli}.ts').map(file => [basename(file, '.ts'), file]));
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      target: node,
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: { ...entries, ...workers },
+        // Chunks lie beside the entries, so `new URL('./x.worker.js', import.meta.url)` holds wherever code ends up.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    // Only the names of the channels go into the preload; the schemas stay in main, where they are enforced.
+    define: { CHANNELS: JSON.stringify(channelsByKind(api)) },
+    build: {
+      externalizeDeps: false,
+      target: node,
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: chromium,
+      outDir: 'out/renderer',
+      minify: true,
+      // Inlining would turn a small font or image into a data: address, which the content policy refuses.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

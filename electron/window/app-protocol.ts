@@ -1,0 +1,89 @@
+/** The page comes from `app://flow-lab/`, never from `file:`: a path is normalised, must stay in the page's folder, and carries the content policy. */
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+
+const scheme = 'app';
+const host = 'flow-lab';
+export const homeUrl = `${scheme}://${host}/index.html`;
+
+/** Compared part by part; a prefix test would take `app://flow-lab.example` for ours. */
+export function isAppUrl(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  return url.protocol === `${scheme}:` && url.host === host && url.username === '' && url.password === '';
+}
+
+/** Inline style *attributes* are needed by the canvas and the table; scripts come from our own files only. */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const headers = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-cache',
+};
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.wav': 'audio/wav',
+};
+
+/** Must run before the app is ready. `codeCache` keeps compiled scripts between starts. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true } },
+  ]);
+}
+
+export function serveApp(session: Session, folder: string): void {
+  session.protocol.handle(scheme, async request => {
+    const file = await fileFor(request.url, folder);
+    const type = file === null ? undefined : types[extname(file)];
+    if (request.method !== 'GET' || file === null || type === undefined)
+      return new Response('Not found', { status: 404, headers: { ...headers, 'content-type': 'text/plain' } });
+    return new Response(new Uint8Array(await readFile(file)), { headers: { ...headers, 'content-type': type } });
+  });
+}
+
+/** The file behind an address, or null when it is not one of ours. Links are followed first, so none leads outside. */
+export async function fileFor(address: string, folder: string): Promise<string | null> {
+  if (!isAppUrl(address)) return null;
+  let path: string;
+  try {
+    path = decodeURIComponent(new URL(address).pathname);
+  } catch {
+    return null;
+  }
+  if (path.includes('\\') || path.includes('\0') || path.includes(':') || path.split('/').includes('..')) return null;
+  try {
+    const root = await realpath(folder);
+    const file = await realpath(join(root, path));
+    return file.startsWith(root + sep) ? file : null;
+  } catch {
+    return null;
+  }
+}
