@@ -8,6 +8,31 @@ export interface ErrorData {
   'ipc/forbidden': { reason: string };
   'ipc/invalid-arguments': { call: string; issues: string[] };
   'job/cancelled': Record<string, never>;
+  'file/not-writable': { path: string };
+  'file/disk-full': { path: string };
+  /** Neither database binary fits this runtime. */
+  'db/binary-missing': { nodeApi: string; reason: string };
+  'workspace/none-open': Record<string, never>;
+  'workspace/unknown': { id: string };
+  'workspace/not-found': { folder: string };
+  'workspace/not-a-workspace': { folder: string };
+  'workspace/exists': { folder: string };
+  'workspace/folder-not-empty': { folder: string };
+  'workspace/read-only': { reason: 'newer-version' | 'not-writable' | 'in-use' };
+  /** `expected` is the revision the change was based on, `actual` the one it met. */
+  'workspace/stale': { subject: string; expected: number; actual: number };
+  /** Another process held the file longer than we wait. */
+  'workspace/busy': { folder: string };
+  'workspace/disk-full': { folder: string };
+  'workspace/disk-error': { folder: string; detail: string };
+  /** The file was deleted, moved or replaced while it was open. */
+  'workspace/gone': { folder: string };
+  /** The file was changed by a newer version while it was open, or has to be read by one. */
+  'workspace/newer-version': { found: number; known: number };
+  'workspace/damaged': { folder: string; backupId: string; backupAt: string };
+  'workspace/damaged-without-backup': { folder: string };
+  'workspace/backup-not-found': { backupId: string };
+  'workspace/backup-damaged': { backupId: string };
 }
 
 export type ErrorCode = keyof ErrorData;

@@ -19,6 +19,8 @@ export interface WorkspaceEntry {
   readonly found: boolean;
   readonly isOpen: boolean;
 }
+/** `in-use`: it has to be brought to this version's format, and another program holds it. */
+export type ReadOnlyReason = 'newer-version' | 'not-writable' | 'in-use';
 export interface OpenWorkspace {
   readonly id: string;
   readonly name: string;
@@ -26,7 +28,7 @@ export interface OpenWorkspace {
   readonly sizeBytes: number;
   readonly revision: number;
   /** Why nothing can be changed, or null when all can. */
-  readonly readOnly: 'newer-version' | 'not-writable' | 'in-use' | null;
+  readonly readOnly: ReadOnlyReason | null;
   readonly schemaVersion: number;
   readonly sample: boolean;
 }
@@ -42,19 +44,47 @@ export interface RemovedWorkspace {
   readonly name: string;
   readonly removedAt: string;
 }
+export const backupReasons = ['manual', 'migration', 'scheduled', 'before-restore'] as const;
+export type BackupReason = (typeof backupReasons)[number];
 export interface Backup {
   readonly id: string;
   readonly createdAt: string;
   readonly sizeBytes: number;
-  readonly reason: 'manual' | 'migration' | 'scheduled' | 'before-restore';
+  readonly reason: BackupReason;
   /** False when the backup file itself failed its check. */
   readonly good: boolean;
+}
+export interface VerifyProblem {
+  readonly code: 'integrity' | 'foreign-key' | 'chain-broken' | 'chain-missing';
+  readonly detail: string;
 }
 export interface VerifyReport {
   readonly ok: boolean;
   readonly events: number;
-  readonly problems: readonly {
-    readonly code: 'integrity' | 'foreign-key' | 'chain-broken' | 'chain-missing';
-    readonly detail: string;
-  }[];
+  readonly problems: readonly VerifyProblem[];
 }
+
+/** What a workspace says of itself. Stored inside it, so it travels with the folder. */
+export const workspaceProfile = z.object({
+  name: workspaceName.default('Workspace'),
+  description: z.string().max(500).default(''),
+  /** IANA name; the time zone its schedules are read in unless they name their own. */
+  timeZone: z.string().max(64).default('UTC'),
+  sample: z.boolean().default(false),
+});
+export type WorkspaceProfile = z.output<typeof workspaceProfile>;
+
+/** The list of known workspaces as the app keeps it in its own data folder. */
+export const workspaceRegistry = z.object({
+  /** Reopened at the next start. */
+  last: z.string().nullable().default(null),
+  known: z
+    .array(z.object({ id: z.string(), name: workspaceName, folder: z.string(), lastOpened: z.string().nullable() }))
+    .default([]),
+  removed: z
+    .array(
+      z.object({ id: z.string(), name: workspaceName, folder: z.string(), removedAt: z.string(), trash: z.string() }),
+    )
+    .default([]),
+});
+export type WorkspaceRegistry = z.output<typeof workspaceRegistry>;

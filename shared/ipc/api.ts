@@ -57,6 +57,8 @@ export const api = {
     /** Lets the user choose a workspace folder in the system's dialog; null when they change their mind. */
     openOther: write(returns<OpenWorkspace | null>()),
     close: write(returns<void>()),
+    /** For a workspace whose folder vanished while open: writes what is still readable to a place the user chooses. */
+    saveElsewhere: write(returns<OpenWorkspace | null>()),
     rename: write(returns<WorkspaceEntry>(), id, workspaceName),
     duplicate: write(returns<WorkspaceEntry>(), id, workspaceName),
     /** To the trash folder; `restoreRemoved` undoes it. */

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../../shared/base/clock.ts';
+import type { Sha256 } from '../../shared/base/event-chain.ts';
+
+/** What the database needs from outside, so that tests can decide the time. */
+export interface DbPorts {
+  readonly clock: Clock;
+  readonly sha256: Sha256;
+}
+
+export const realPorts: DbPorts = {
+  clock: () => new Date(),
+  sha256: text => createHash('sha256').update(text, 'utf8').digest('hex'),
+};

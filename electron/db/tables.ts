@@ -1,0 +1,5 @@
+import type { Table } from './records.ts';
+import { settingTable } from './stores/settings.store.ts';
+
+/** Every table whose changes can be taken back through the event log. A new store adds its own here. */
+export const undoableTables: readonly Table[] = [settingTable];
