@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+let copy: string;
+
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'flow-lab-new-'));
+  for (const part of ['shared', 'electron', 'assets', 'tsconfig.json', 'vitest.config.ts', 'package.json'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+});
+afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+function node(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, FLOWLAB_ROOT: copy },
+  });
+  return { status, said: stdout + stderr };
+}
+const scaffold = (...words: string[]) => node(join(root, 'build/new/main.ts'), ...words);
+const compiles = () => node('node_modules/typescript/bin/tsc', '-p', 'electron/tsconfig.json');
+
+test('a new migration compiles, is in the list, and passes the test it comes with', () => {
+  expect(scaffold('migration', 'queue-wait').status).toBe(0);
+  expect(readFileSync(join(copy, 'electron/db/migrations/all.ts'), 'utf8')).toMatch(/queueWait\]/);
+  expect(compiles()).toEqual({ status: 0, said: '' });
+  const run = node('node_modules/vitest/vitest.mjs', 'run', '--root', copy, 'queue-wait');
+  expect(run.said).toMatch(/1 passed/);
+});
+
+test('a new call compiles at both ends', () => {
+  expect(scaffold('call', 'workspaces.archive').status).toBe(0);
+  expect(compiles()).toEqual({ status: 0, said: '' });
+  expect(readFileSync(join(copy, 'electron/ipc/workspaces.handlers.ts'), 'utf8')).toContain('archive: () => null');
+});
+
+test('nothing is overwritten: the same id twice is refused', () => {
+  scaffold('call', 'workspaces.archive');
+  expect(scaffold('call', 'workspaces.archive')).toMatchObject({ status: 1, said: expect.stringContaining('already') });
+});
+
+test.each([[['migration', 'Queue Wait']], [['castle', 'x']], [[]]])('wrong use %j says how it is used', words => {
+  expect(scaffold(...words)).toMatchObject({ status: 2, said: expect.stringContaining('Usage: npm run new') });
+});
