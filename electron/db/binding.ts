@@ -54,7 +54,7 @@ export function thisRuntime(): Runtime {
     nodeApi: Number(process.versions.napi),
     target: `${process.platform === 'linux' && isMusl() ? 'linuxmusl' : process.platform}-${process.arch}`,
     roots: [...(packaged ? [here.slice(0, archive)] : []), ...(resources ? [resources] : []), out],
-    override: packaged ? undefined : process.env['FLOWLAB_SQLITE_BINDING'],
+    override: packaged ? undefined : process.env.FLOWLAB_SQLITE_BINDING,
     packageFolder: packaged ? null : findPackage(),
   };
 }

@@ -10,6 +10,13 @@ export interface ErrorData {
   'job/cancelled': Record<string, never>;
   'file/not-writable': { path: string };
   'file/disk-full': { path: string };
+  /** `hint` is a sentence that names the nearest known word, or empty. */
+  'cli/unknown-command': { command: string; path: string; hint: string };
+  'cli/unknown-option': { option: string; path: string; hint: string };
+  'cli/bad-value': { name: string; path: string; wanted: string };
+  'cli/missing-option': { option: string; path: string };
+  'cli/missing-argument': { argument: string; path: string };
+  'cli/too-many-arguments': { argument: string; path: string };
   /** Neither database binary fits this runtime. */
   'db/binary-missing': { nodeApi: string; reason: string };
   'workspace/none-open': Record<string, never>;

@@ -1,0 +1,36 @@
+/** The command line: the same services as the app, no window. Runs on plain Node. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
+import { groups } from './cli/groups.ts';
+import { run } from './cli/run.ts';
+import { openLog } from './services/log.ts';
+
+for (const stream of [process.stdout, process.stderr]) {
+  // `flow-lab … | head` closes the pipe early: that is not an error of ours.
+  stream.on('error', (error: Error & { code?: string }) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part as Uint8Array);
+  return Buffer.concat(parts);
+}
+
+function reportBug(error: unknown): string {
+  const log = openLog({ folder: join(tmpdir(), 'flow-lab-log'), clock: () => new Date() });
+  const reference = log.bug(error, 'command line');
+  process.stderr.write(`The details are in ${log.file}\n`);
+  return reference;
+}
+
+process.exitCode = await run(process.argv.slice(2), groups, {
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+  readStdin,
+  reportBug,
+  version: manifest.version,
+});

@@ -1,0 +1,15 @@
+import type { Command } from './kit.ts';
+
+export interface Group {
+  readonly summary: string;
+  /** Loaded only when asked for, so that each command starts as fast as if it were alone. */
+  readonly load: () => Promise<{ readonly commands: readonly Command[] }>;
+}
+
+/** Every group of commands, in the order of the help. */
+export const groups: Readonly<Record<string, Group>> = {
+  workspace: {
+    summary: 'Make, look at, back up and restore workspaces',
+    load: () => import('./workspace.commands.ts'),
+  },
+};
