@@ -20,7 +20,7 @@ export const layers: readonly (readonly [folder: string, may: readonly string[]]
   ['electron/ipc', ['shared', 'electron/services', 'electron/db', 'assets', 'node:', 'npm:electron']],
   ['electron/window', ['shared', 'electron/services', 'electron/ipc', 'assets', 'node:', 'npm:electron']],
   ['electron/cli', ['shared', 'electron/services', 'electron/db', 'assets', 'node:']],
-  ['electron', ['shared', 'electron', 'assets', 'node:', 'npm:electron', 'npm:zod']],
+  ['electron', ['shared', 'electron', 'assets', 'package.json', 'node:', 'npm:electron', 'npm:zod']],
   [
     'renderer/ui',
     [
