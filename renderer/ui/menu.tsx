@@ -1,0 +1,69 @@
+import { Check } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components/Menu';
+import { Keys } from './keys.tsx';
+import './menu.css';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly keys?: string | undefined;
+  /** A short word at the right, such as a size. */
+  readonly note?: string;
+  readonly chosen?: boolean;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  readonly run: () => void;
+}
+export interface MenuGroup {
+  /** Shown above the group, or only read when `quietTitle`. */
+  readonly title: string;
+  readonly quietTitle?: boolean;
+  readonly entries: readonly MenuEntry[];
+}
+interface MenuProps {
+  label: string;
+  groups: readonly MenuGroup[];
+  placement?: 'bottom start' | 'bottom end';
+  /** The button that opens it. */
+  children: ReactElement;
+}
+
+/** A list of commands under a button. */
+export const Menu = ({ label, groups, placement = 'bottom start', children }: MenuProps) => {
+  const filled = groups.filter(group => group.entries.length > 0);
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className="menu-popover" placement={placement} offset={4}>
+        <AriaMenu className="menu" aria-label={label}>
+          {filled.map((group, index) => (
+            <MenuSection key={group.title} aria-label={group.title} className="menu-section">
+              {group.quietTitle ? null : <Header className="menu-heading">{group.title}</Header>}
+              {group.entries.map(entry => (
+                <MenuItem
+                  key={entry.id}
+                  id={entry.id}
+                  textValue={entry.label}
+                  isDisabled={entry.disabled ?? false}
+                  className={`menu-item${entry.danger ? ' menu-item-danger' : ''}`}
+                  onAction={entry.run}
+                >
+                  <span className="menu-item-icon">{entry.chosen ? <Check size={14} aria-hidden /> : entry.icon}</span>
+                  <span className="menu-item-label">
+                    {entry.label}
+                    {entry.chosen ? <span className="visually-hidden">, chosen</span> : null}
+                  </span>
+                  {entry.note ? <span className="menu-item-note">{entry.note}</span> : null}
+                  {entry.keys ? <Keys combination={entry.keys} /> : null}
+                </MenuItem>
+              ))}
+              {index < filled.length - 1 ? <hr className="menu-separator" /> : null}
+            </MenuSection>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+};
