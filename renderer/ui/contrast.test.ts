@@ -54,7 +54,9 @@ describe('contrast', () => {
   it.each(themes)('of text is at least 4.5:1 on every surface, hovered or selected (%s)', theme => {
     for (const name of [...textTokens, ...roleTokens])
       for (const surface of surfaces) {
-        expect(contrast(token(name, theme), token(surface, theme)), `${name} on ${surface}`).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(token(name, theme), token(surface, theme)), `${name} on ${surface}`).toBeGreaterThanOrEqual(
+          4.5,
+        );
       }
     for (const name of ['text', 'text-2'])
       for (const layer of ['hover', 'pressed', 'selected'])

@@ -1,16 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import {
-  Cell,
-  Column,
-  Row,
-  type SortDescriptor,
-  Table,
-  TableBody,
-  TableHeader,
-} from 'react-aria-components/Table';
-import { SearchField } from './search-field.tsx';
+import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import { searched, sorted } from './search.ts';
+import { SearchField } from './search-field.tsx';
 import './data-table.css';
 
 export interface TableColumn<T> {

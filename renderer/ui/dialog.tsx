@@ -33,9 +33,9 @@ export const Dialog = ({ title, isOpen, onClose, size = 'wide', children, footer
           <IconButton label="Close" icon={<X size={16} aria-hidden />} onPress={onClose} />
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-        <div className="dialog-body" role="group" aria-label={title} tabIndex={size === 'narrow' ? undefined : 0}>
+        <section className="dialog-body" aria-label={title} tabIndex={size === 'narrow' ? undefined : 0}>
           {children}
-        </div>
+        </section>
         {footer ? <footer className="dialog-footer">{footer}</footer> : null}
       </AriaDialog>
     </Modal>

@@ -2,8 +2,8 @@ import './keys.css';
 
 const isMac = /Mac/.test(globalThis.navigator?.platform ?? '');
 const words: Record<string, string> = isMac
-  ? { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩', Left: '←', Right: '→', Escape: 'esc' }
-  : { Mod: 'Ctrl', Left: '←', Right: '→', Escape: 'Esc' };
+  ? { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩', Left: '←', Right: '→', Up: '↑', Down: '↓', Escape: 'esc' }
+  : { Mod: 'Ctrl', Left: '←', Right: '→', Up: '↑', Down: '↓', Escape: 'Esc' };
 
 /** The parts of `Mod+Shift+K` as this platform writes them. */
 export const keyWords = (combination: string): string[] => combination.split('+').map(part => words[part] ?? part);

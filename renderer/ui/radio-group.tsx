@@ -1,5 +1,5 @@
 import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
+import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup';
 import type { Choice } from './select.tsx';
 import './field.css';
 import './radio-group.css';
@@ -14,7 +14,13 @@ interface RadioGroupProps<V extends string> {
 }
 
 /** One of a few that are all worth seeing at once. */
-export const RadioGroup = <V extends string>({ label, kind = 'list', value, choices, onChange }: RadioGroupProps<V>) => (
+export const RadioGroup = <V extends string>({
+  label,
+  kind = 'list',
+  value,
+  choices,
+  onChange,
+}: RadioGroupProps<V>) => (
   <AriaRadioGroup
     className={`field radio-${kind}`}
     value={value}

@@ -39,9 +39,7 @@ export const Select = <V extends string>({ label, help, value, choices, onChange
       <ListBox className="menu">
         {choices.map(choice => (
           <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className="menu-item">
-            <span className="menu-item-icon">
-              {choice.value === value ? <Check size={14} aria-hidden /> : null}
-            </span>
+            <span className="menu-item-icon">{choice.value === value ? <Check size={14} aria-hidden /> : null}</span>
             <span className="menu-item-label">{choice.label}</span>
           </ListBoxItem>
         ))}

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import {
-  Text,
   UNSTABLE_Toast as AriaToast,
-  UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastRegion as AriaToastRegion,
+  Text,
+  UNSTABLE_ToastContent as ToastContent,
 } from 'react-aria-components/Toast';
 import { type Tone, ToneIcon } from './badge.tsx';
 import { Button, IconButton } from './button.tsx';

@@ -6,6 +6,8 @@ export const settings = z.object({
   /** Percent of the normal text size. */
   textSize: z.union([z.literal(90), z.literal(100), z.literal(110), z.literal(125), z.literal(150)]).default(100),
   reduceMotion: z.enum(['system', 'on', 'off']).default('system'),
+  /** Shortcuts that are a single sign, such as `?`. Speech input and some keyboards need them off (WCAG 2.1.4). */
+  characterKeys: z.boolean().default(true),
   /** Opens the last workspace at start. */
   reopenLast: z.boolean().default(true),
   /** Also warns of what today's portal would refuse although the course allows it (5 MB prompts). */

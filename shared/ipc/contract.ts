@@ -16,8 +16,8 @@ interface Type<T> {
 /** Names the type of an answer; there is no value behind it, main is trusted to keep its own types. */
 export const returns = <T>(): Type<T> => ({});
 
-export interface Call<A extends Schemas = Schemas, R = unknown> {
-  readonly kind: 'read' | 'write';
+export interface Call<A extends Schemas = Schemas, R = unknown, K extends 'read' | 'write' = 'read' | 'write'> {
+  readonly kind: K;
   readonly args: A;
   readonly result: Type<R>;
 }
@@ -36,12 +36,12 @@ export interface Notice<T = unknown> {
 export type Member = Call | Job | Notice;
 export type Contract = Readonly<Record<string, Readonly<Record<string, Member>>>>;
 
-export const read = <R, const A extends Schemas>(result: Type<R>, ...args: A): Call<A, R> => ({
+export const read = <R, const A extends Schemas>(result: Type<R>, ...args: A): Call<A, R, 'read'> => ({
   kind: 'read',
   args,
   result,
 });
-export const write = <R, const A extends Schemas>(result: Type<R>, ...args: A): Call<A, R> => ({
+export const write = <R, const A extends Schemas>(result: Type<R>, ...args: A): Call<A, R, 'write'> => ({
   kind: 'write',
   args,
   result,

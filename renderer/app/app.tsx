@@ -1,0 +1,45 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { client } from '../kit/client.ts';
+import { queryClient, refresh } from '../kit/data.ts';
+import { notify } from '../ui/toast-queue.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { applyLook } from './look.ts';
+import { openedFileMessage } from './opened-file.ts';
+import { catchStrayBugs } from './report-bug.ts';
+import { useSituation } from './situation.ts';
+import { useCommands } from './use-commands.ts';
+
+catchStrayBugs();
+
+const Window = () => {
+  const situation = useSituation();
+  const { settings, workspace } = situation;
+  useCommands(situation);
+  useEffect(() => {
+    if (settings) applyLook(settings);
+  }, [settings]);
+  useEffect(() => {
+    document.title = workspace ? `${workspace.name} - Flow Lab` : 'Flow Lab';
+  }, [workspace]);
+  useEffect(() => {
+    const stops = [
+      client.settings.changed(value => queryClient.setQueryData(['settings', 'get'], value)),
+      client.workspaces.changed(() => void refresh('workspaces')),
+      client.app.openFile(file => notify(openedFileMessage(file))),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return <Frame situation={situation} />;
+};
+
+export const App = () => (
+  <ErrorBoundary>
+    <QueryClientProvider client={queryClient}>
+      <Window />
+    </QueryClientProvider>
+  </ErrorBoundary>
+);

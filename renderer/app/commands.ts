@@ -1,0 +1,20 @@
+/** The commands, only a list: palette, key map, keys and the application menu are made from it. */
+import { homeCommands } from '../features/home/home.commands.ts';
+import { settingsCommands } from '../features/settings/settings.commands.ts';
+import { type Command, defineCommand } from '../kit/command.ts';
+import { goTo } from '../kit/place.ts';
+import { appCommands } from './app.commands.ts';
+import { screens } from './screens.ts';
+
+const goCommands = screens.map(screen =>
+  defineCommand({
+    id: `go.${screen.id}`,
+    label: `Go to ${screen.title}`,
+    icon: screen.icon,
+    keys: [screen.keys],
+    menu: 'Go',
+    run: () => goTo(screen.id),
+  }),
+);
+
+export const commands: readonly Command[] = [...homeCommands, ...settingsCommands, ...goCommands, ...appCommands];

@@ -1,0 +1,71 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { Situation } from '../kit/command.ts';
+import { usePlace } from '../kit/place.ts';
+import { paneCount, paneSlot } from '../kit/side-pane.tsx';
+import { createRememberedStore } from '../kit/store.ts';
+import { Splitter } from '../ui/splitter.tsx';
+import { openDialog } from './dialogs.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Header } from './header.tsx';
+import { Rail } from './rail.tsx';
+import { screens } from './screens.ts';
+import { StatusBar } from './status-bar.tsx';
+import './frame.css';
+
+const Palette = lazy(() => import('./palette.tsx').then(module => ({ default: module.Palette })));
+const KeyMap = lazy(() => import('./key-map.tsx').then(module => ({ default: module.KeyMap })));
+const ToastRegion = lazy(() => import('../ui/toast.tsx').then(module => ({ default: module.ToastRegion })));
+
+const PANE = { initial: 360, min: 280, max: 640 };
+const paneWidth = createRememberedStore('pane-width', PANE.initial);
+
+/** The window: header, rail, the screen, the right pane, status bar. Nothing in it scrolls but the screen and the pane. */
+export const Frame = ({ situation }: { situation: Situation }) => {
+  const place = usePlace();
+  const screen = screens.find(candidate => candidate.id === place.screen) ?? screens[0]!;
+  const width = paneWidth.use();
+  const paneOpen = paneCount.use() > 0;
+  const dialog = openDialog.use();
+  const close = () => openDialog.set(null);
+  useEffect(() => () => paneSlot.set(null), []);
+
+  return (
+    <div className="frame">
+      <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>
+        Skip to the main area
+      </button>
+      <Header situation={situation} />
+      <Rail current={screen.id} />
+      <main id="main" data-area tabIndex={-1} className="frame-main" aria-label={screen.title}>
+        <ErrorBoundary key={screen.id}>
+          <Suspense>
+            <screen.component />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <aside
+        aria-label="Details"
+        data-area
+        className="frame-pane"
+        hidden={!paneOpen}
+        style={{ width: `min(${width}px, 60vw)` }}
+      >
+        <Splitter
+          label="Width of the details pane"
+          width={width}
+          min={PANE.min}
+          max={PANE.max}
+          initial={PANE.initial}
+          onChange={paneWidth.set}
+        />
+        <div className="frame-pane-slot" ref={paneSlot.set} />
+      </aside>
+      <StatusBar situation={situation} />
+      <Suspense>
+        <ToastRegion />
+        {dialog === 'palette' ? <Palette situation={situation} onClose={close} /> : null}
+        {dialog === 'keys' ? <KeyMap onClose={close} /> : null}
+      </Suspense>
+    </div>
+  );
+};

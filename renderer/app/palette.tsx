@@ -1,0 +1,70 @@
+import { Command as Cmdk } from 'cmdk';
+import { Search } from 'lucide-react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { openWorkspace } from '../features/home/api.ts';
+import type { Situation } from '../kit/command.ts';
+import { useRead } from '../kit/data.ts';
+import { Keys } from '../ui/keys.tsx';
+import { commands } from './commands.ts';
+import { isEnabled } from './use-commands.ts';
+import '../ui/dialog.css';
+import './palette.css';
+
+/** Everything that can be done, found by typing. */
+export const Palette = ({ situation, onClose }: { situation: Situation; onClose: () => void }) => {
+  const list = useRead('workspaces', 'list').value ?? [];
+  const pick = (run: () => void) => () => {
+    onClose();
+    run();
+  };
+  return (
+    <ModalOverlay className="dialog-overlay" isOpen onOpenChange={onClose} isDismissable>
+      <Modal className="dialog palette">
+        <Dialog className="dialog-box" aria-label="Search or run a command">
+          <Cmdk label="Commands" loop className="palette-box">
+            <div className="palette-input">
+              <Search size={16} aria-hidden />
+              <Cmdk.Input autoFocus placeholder="Type a command or a workspace" aria-label="Command or workspace" />
+            </div>
+            <Cmdk.List className="palette-list" label="Results">
+              <Cmdk.Empty className="palette-empty">Nothing matches. Try another word.</Cmdk.Empty>
+              <Cmdk.Group heading="Commands">
+                {commands
+                  .filter(command => command.id !== 'app.palette' && isEnabled(command, situation))
+                  .map(command => (
+                    <Cmdk.Item
+                      key={command.id}
+                      value={command.id}
+                      keywords={[command.label, command.words ?? '', command.menu ?? '']}
+                      onSelect={pick(() => command.run(situation))}
+                      className="palette-item"
+                    >
+                      {command.icon ? <command.icon size={16} aria-hidden /> : <span />}
+                      <span className="truncate">{command.label}</span>
+                      {command.keys?.[0] ? <Keys combination={command.keys[0]} /> : null}
+                    </Cmdk.Item>
+                  ))}
+              </Cmdk.Group>
+              <Cmdk.Group heading="Workspaces">
+                {list
+                  .filter(entry => entry.found && !entry.isOpen)
+                  .map(entry => (
+                    <Cmdk.Item
+                      key={entry.id}
+                      value={entry.id}
+                      keywords={[entry.name, 'open workspace']}
+                      onSelect={pick(() => void openWorkspace(entry.id))}
+                      className="palette-item"
+                    >
+                      <span />
+                      <span className="truncate">Open {entry.name}</span>
+                    </Cmdk.Item>
+                  ))}
+              </Cmdk.Group>
+            </Cmdk.List>
+          </Cmdk>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};

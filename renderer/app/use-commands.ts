@@ -1,0 +1,64 @@
+/** Lets every command be reached: by its keys, by the application menu, by its id from main. */
+import { useEffect, useEffectEvent } from 'react';
+import type { MenuModel } from '../../shared/base/menu.ts';
+import { client } from '../kit/client.ts';
+import { type Command, menus, type Situation } from '../kit/command.ts';
+import { isCharacterKey, keysMatch, toAccelerator } from '../kit/key-match.ts';
+import { commands } from './commands.ts';
+import { openDialog } from './dialogs.ts';
+
+const isMac = /Mac/.test(navigator.platform);
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+
+export const isEnabled = (command: Command, situation: Situation): boolean => command.when?.(situation) ?? true;
+
+/** The application menu as data; main draws it and sends back the id of what was chosen. */
+export const menuModelOf = (all: readonly Command[], situation: Situation): MenuModel =>
+  menus.map(label => ({
+    label,
+    items: all
+      .filter(command => command.menu === label)
+      .map(command => {
+        const keys = command.keys?.find(combination => !isCharacterKey(combination));
+        return {
+          id: command.id,
+          label: command.label,
+          enabled: isEnabled(command, situation),
+          ...(keys ? { accelerator: toAccelerator(keys) } : {}),
+          ...(command.checked ? { checked: command.checked(situation) } : {}),
+        };
+      }),
+  }));
+
+export const useCommands = (situation: Situation): void => {
+  const run = useEffectEvent((command: Command | undefined) => {
+    if (command && isEnabled(command, situation)) command.run(situation);
+  });
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || openDialog.get() !== null || document.querySelector('[role="alertdialog"], .dialog'))
+      return;
+    const lettersOff = isTyping(event.target) || situation.settings?.characterKeys === false;
+    const command = commands.find(candidate =>
+      candidate.keys?.some(keys => keysMatch(keys, event, isMac) && !(lettersOff && isCharacterKey(keys))),
+    );
+    if (!command) return;
+    event.preventDefault();
+    run(command);
+  });
+
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener);
+    const stop = client.app.runCommand(({ id }) => run(commands.find(command => command.id === id)));
+    return () => {
+      window.removeEventListener('keydown', listener);
+      stop();
+    };
+  }, []);
+
+  const model = JSON.stringify(menuModelOf(commands, situation));
+  useEffect(() => {
+    void client.app.setMenu(JSON.parse(model) as MenuModel);
+  }, [model]);
+};

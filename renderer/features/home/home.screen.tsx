@@ -1,0 +1,17 @@
+import { House } from 'lucide-react';
+import { lazy } from 'react';
+import { defineScreen } from '../../kit/screen.ts';
+
+export const homeScreen = defineScreen({
+  id: 'home',
+  title: 'Home',
+  icon: House,
+  order: 0,
+  keys: 'Mod+1',
+  empty: {
+    title: 'Start with a workspace',
+    text: 'A workspace is one contact center in one folder on this computer: its queues, flows, prompts and lab work. Nothing leaves the machine.',
+  },
+  tour: [{ detail: 'new', name: 'new workspace' }],
+  component: lazy(() => import('./home.tsx').then(module => ({ default: module.Home }))),
+});

@@ -1,0 +1,100 @@
+import { Archive, FolderOpen, RotateCw, ShieldCheck } from 'lucide-react';
+import type { OpenWorkspace } from '../../../shared/base/workspace.ts';
+import { useRead } from '../../kit/data.ts';
+import { formatAgo, formatBytes, formatDateTime, formatNumber } from '../../kit/format.ts';
+import { errorWords } from '../../kit/messages.ts';
+import { goTo } from '../../kit/place.ts';
+import { useNow } from '../../kit/use-now.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { backUpWorkspace, closeWorkspace, openWorkspace, readOnlyWords, revealWorkspace } from './api.ts';
+import { workspacePlace } from './workspace-place.ts';
+
+/** The open workspace: its name, its place, its numbers, and why it cannot be changed when that is so. */
+export const OpenWorkspaceCard = ({ workspace }: { workspace: OpenWorkspace }) => {
+  const { id, name, folder, readOnly, sample } = workspace;
+  const numbers = useRead('workspaces', 'numbers');
+  const now = useNow();
+  const lastBackup = numbers.value?.lastBackup ?? null;
+  const facts: readonly (readonly [label: string, value: string, title?: string])[] = [
+    ['Size', formatBytes(numbers.value?.sizeBytes ?? workspace.sizeBytes)],
+    ['Changes recorded', numbers.value ? formatNumber(numbers.value.events) : '–'],
+    ['Backups', numbers.value ? formatNumber(numbers.value.backups) : '–'],
+    lastBackup ? ['Last backup', formatAgo(lastBackup, now), formatDateTime(lastBackup)] : ['Last backup', 'none yet'],
+  ];
+
+  return (
+    <section className="open-workspace" aria-label="Open workspace">
+      {readOnly ? (
+        <Banner
+          tone="warn"
+          title="This workspace is open for reading only."
+          actions={
+            readOnly === 'newer-version' ? null : (
+              <>
+                <Button icon={<RotateCw aria-hidden />} onPress={() => void openWorkspace(id)}>
+                  Open it again
+                </Button>
+                <Button onPress={() => goTo('home', workspacePlace(id))}>Duplicate it</Button>
+              </>
+            )
+          }
+        >
+          {readOnlyWords[readOnly].text}
+        </Banner>
+      ) : null}
+      {numbers.error ? (
+        <Banner
+          tone="error"
+          title={errorWords(numbers.error).text}
+          actions={
+            <>
+              <Button icon={<RotateCw aria-hidden />} onPress={numbers.again}>
+                Try again
+              </Button>
+              <Button onPress={() => void closeWorkspace()}>Close it</Button>
+            </>
+          }
+        >
+          {errorWords(numbers.error).advice}
+        </Banner>
+      ) : null}
+      <div className="card">
+        <div className="open-workspace-head">
+          <div className="open-workspace-names">
+            <h2>
+              {name} {sample ? <Badge tone="info">Sample</Badge> : null}
+            </h2>
+            <p className="open-workspace-folder quiet">
+              <span className="mono truncate selectable" title={folder}>
+                {folder}
+              </span>
+              <IconButton
+                label="Show in its folder"
+                icon={<FolderOpen size={14} aria-hidden />}
+                onPress={() => void revealWorkspace(id)}
+              />
+            </p>
+          </div>
+          <div className="row-of-buttons">
+            <Button icon={<ShieldCheck aria-hidden />} onPress={() => goTo('home', workspacePlace(id, 'check'))}>
+              Check
+            </Button>
+            <Button icon={<Archive aria-hidden />} onPress={() => void backUpWorkspace(id, name)}>
+              Back up
+            </Button>
+          </div>
+        </div>
+        <dl className="numbers">
+          {facts.map(([label, value, title]) => (
+            <div key={label} className="number">
+              <dt>{label}</dt>
+              <dd title={title}>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,77 @@
+/**
+ * What main knows, as React sees it. One rule keeps it fresh: a write, and the notice `changed`, make every read of
+ * their domain stale. No retries and no network mode: an answer comes from this machine or is an error to show.
+ */
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { AppError, type AppErrorShape } from '../../shared/base/errors.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { Api } from '../../shared/ipc/api.ts';
+import type { Client } from '../../shared/ipc/contract.ts';
+import { client } from './client.ts';
+import { createStore } from './store.ts';
+
+type Domain = keyof Api & string;
+type CallsOf<D extends Domain, K extends 'read' | 'write'> = {
+  [N in keyof Api[D]]: Api[D][N] extends { readonly kind: K } ? N : never;
+}[keyof Api[D]] &
+  string;
+type Member<D extends Domain, N> = N extends keyof Client<Api>[D] ? Client<Api>[D][N] : never;
+type Args<D extends Domain, N> = Member<D, N> extends (...args: infer A extends unknown[]) => unknown ? A : [];
+type OrNull<A extends unknown[]> = { [I in keyof A]: A[I] | null };
+type Value<D extends Domain, N> = Member<D, N> extends (...args: never[]) => Promise<Result<infer V>> ? V : never;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+  },
+});
+
+const saving = createStore(0);
+
+const call = <V>(domain: Domain, name: string, args: readonly unknown[]): Promise<Result<V>> => {
+  const members = client[domain] as unknown as Record<string, (...args: unknown[]) => Promise<Result<V>>>;
+  return members[name]!(...args);
+};
+const valueIn = <V>(result: Result<V>): V => {
+  if (result.ok) return result.value;
+  throw new AppError(result.error.code, result.error.data);
+};
+const toShape = (error: Error): AppErrorShape =>
+  error instanceof AppError ? error.toShape() : { code: 'internal', data: { reference: String(error) } };
+
+export const refresh = (domain: Domain): Promise<void> => queryClient.invalidateQueries({ queryKey: [domain] });
+
+/** A value main knows; asked once and again whenever its domain changes. Skipped while an argument is null. */
+export const useRead = <D extends Domain, const N extends CallsOf<D, 'read'>>(
+  domain: D,
+  name: N,
+  ...args: OrNull<Args<D, N>>
+) => {
+  const query = useQuery({
+    queryKey: [domain, name, ...args],
+    queryFn: async () => valueIn(await call<Value<D, N>>(domain, name, args)),
+    enabled: !args.some(arg => arg === null),
+  });
+  return {
+    value: query.data,
+    error: query.error ? toShape(query.error) : null,
+    isLoading: query.isLoading,
+    again: () => void query.refetch(),
+  };
+};
+
+/** A change main makes; counted as being saved until its answer is there. */
+export const callWrite = async <D extends Domain, const N extends CallsOf<D, 'write'>>(
+  domain: D,
+  name: N,
+  ...args: Args<D, N>
+): Promise<Result<Value<D, N>>> => {
+  saving.set(saving.get() + 1);
+  const result = await call<Value<D, N>>(domain, name, args);
+  void refresh(domain);
+  saving.set(saving.get() - 1);
+  return result;
+};
+
+/** True while a change is on its way to the disk. */
+export const useIsSaving = (): boolean => saving.use() > 0;

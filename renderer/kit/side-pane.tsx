@@ -1,0 +1,55 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { IconButton } from '../ui/button.tsx';
+import { createStore } from './store.ts';
+
+/** The frame's right pane as an element to draw into; null until the frame stands. */
+export const paneSlot = createStore<HTMLElement | null>(null);
+/** How many panes ask to be shown; the frame opens while it is not zero. */
+export const paneCount = createStore(0);
+
+interface SidePaneProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * Drawn into the frame's right pane while mounted. Takes the focus when it opens and gives it back when it closes, so
+ * the keyboard goes list, form, list.
+ */
+export const SidePane = ({ title, onClose, children }: SidePaneProps) => {
+  const slot = paneSlot.use();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    paneCount.set(paneCount.get() + 1);
+    return () => {
+      paneCount.set(paneCount.get() - 1);
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  useEffect(() => {
+    if (slot) heading.current?.focus();
+  }, [slot]);
+  if (!slot) return null;
+  return createPortal(
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way to the Close button
+    <div
+      className="side-pane"
+      onKeyDown={event => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <header className="side-pane-header">
+        <h2 ref={heading} tabIndex={-1} className="truncate" title={title}>
+          {title}
+        </h2>
+        <IconButton label="Close pane" keys="Escape" icon={<X size={16} aria-hidden />} onPress={onClose} />
+      </header>
+      {children}
+    </div>,
+    slot,
+  );
+};
