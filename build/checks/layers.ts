@@ -32,9 +32,16 @@ export const layers: readonly (readonly [folder: string, may: readonly string[]]
       'npm:@tanstack/react-virtual',
     ],
   ],
-  ['renderer/editor/canvas', ['shared', 'renderer/ui', 'renderer/editor', ...view(), 'npm:@xyflow/react']],
-  ['renderer/editor', ['shared', 'renderer/ui', ...view(), 'npm:mutative']],
-  ['renderer/activities', ['shared', 'renderer/ui', 'renderer/editor', ...view()]],
+  [
+    'renderer/kit',
+    ['shared/base', 'shared/ipc', 'assets', 'renderer/ui', ...view(), 'npm:react-dom', 'npm:@tanstack/react-query'],
+  ],
+  [
+    'renderer/editor/canvas',
+    ['shared', 'renderer/ui', 'renderer/kit', 'renderer/editor', ...view(), 'npm:@xyflow/react'],
+  ],
+  ['renderer/editor', ['shared', 'renderer/ui', 'renderer/kit', ...view(), 'npm:mutative']],
+  ['renderer/activities', ['shared', 'renderer/ui', 'renderer/kit', 'renderer/editor', ...view()]],
   ['renderer/features/audio', [...feature(), 'npm:wavesurfer.js']],
   ['renderer/features', feature()],
   [
@@ -78,7 +85,7 @@ function feature(): string[] {
     'assets',
     'renderer/ui',
     'renderer/editor',
-    'renderer/app/api.ts',
+    'renderer/kit',
     ...view(),
     'npm:@tanstack/react-query',
     'npm:@tanstack/react-table',
