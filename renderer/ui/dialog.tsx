@@ -32,7 +32,7 @@ export const Dialog = ({ title, isOpen, onClose, size = 'wide', children, footer
           </Heading>
           <IconButton label="Close" icon={<X size={16} aria-hidden />} onPress={onClose} />
         </header>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+        {/* What may scroll must be reachable by keyboard. */}
         <section className="dialog-body" aria-label={title} tabIndex={size === 'narrow' ? undefined : 0}>
           {children}
         </section>
