@@ -1,0 +1,30 @@
+/** `npm start` and `npm run tour`. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasDisplay, withDisplay } from './display.ts';
+import { prepareBuild, prepareElectron, root } from './prepare.ts';
+import { inherit } from './scripts.ts';
+import type { Steps } from './steps.mjs';
+
+/** Opens the window; where there is no display to open it on, the tour shows what it would look like. */
+export async function start(steps: Steps, args: string[]): Promise<number> {
+  if (!hasDisplay()) {
+    steps.note(
+      '! There is no display (DISPLAY and WAYLAND_DISPLAY are not set): taking the tour on a virtual one instead.',
+    );
+    return tour(steps, args);
+  }
+  const electron = await prepareElectron(steps);
+  await prepareBuild(steps);
+  return inherit(electron.executable, [...electron.args, root, ...args]);
+}
+
+export async function tour(steps: Steps, args: string[]): Promise<number> {
+  const electron = await prepareElectron(steps);
+  await prepareBuild(steps);
+  const script = join(root, 'build', 'e2e', 'tour.ts');
+  if (!existsSync(script)) throw new Error(`${script} is missing.`);
+  return withDisplay(env =>
+    inherit(process.execPath, [script, ...args], { ...env, FLOWLAB_ELECTRON: electron.executable }),
+  );
+}
