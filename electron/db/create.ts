@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { AppError } from '../../shared/base/errors.ts';
 import { applicationId, connect } from './connect.ts';
 import { replaceFile } from './durable-file.ts';
@@ -9,18 +9,20 @@ import { migrations } from './migrations/all.ts';
 
 /** Makes the folder of a new workspace around a database that `fill` writes to `file`. All of it appears, or nothing. */
 export function createFolder(folder: string, fill: (file: string) => void): void {
+  if (existsSync(databaseFile(folder))) throw new AppError('workspace/exists', { folder });
+  const made = !existsSync(folder);
+  if (!made && !isEmptyFolder(folder)) throw new AppError('workspace/folder-not-empty', { folder });
+  const parts = [audioFolder(folder), backupFolder(folder)];
   try {
-    if (existsSync(databaseFile(folder))) throw new AppError('workspace/exists', { folder });
-    if (existsSync(folder) && readdirSync(folder).length > 0) {
-      throw new AppError('workspace/folder-not-empty', { folder });
-    }
-    mkdirSync(audioFolder(folder), { recursive: true });
-    mkdirSync(backupFolder(folder), { recursive: true });
+    for (const part of parts) mkdirSync(part, { recursive: true });
     replaceFile(databaseFile(folder), fill);
   } catch (error) {
+    for (const part of made ? [folder] : parts) rmSync(part, { recursive: true, force: true });
     throw translateFailure(error, folder);
   }
 }
+
+const isEmptyFolder = (path: string): boolean => statSync(path).isDirectory() && readdirSync(path).length === 0;
 
 /** An empty database of the newest schema. */
 export function createDatabase(file: string): void {

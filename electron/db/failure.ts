@@ -5,6 +5,9 @@ import { AppError } from '../../shared/base/errors.ts';
 /** Less free space than this and an input/output error is a full disk: SQLite cannot always tell them apart. */
 const fullBelowBytes = 65_536;
 
+/** What the file system says of a place where nothing can be put. */
+const notWritable = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENAMETOOLONG'];
+
 /**
  * Turns what SQLite and the file system report into our codes; anything unknown is a bug and is handed back as it came.
  * Damage is not translated here, because its words name the newest good backup: see `open.ts`.
@@ -15,7 +18,7 @@ export function translateFailure(error: unknown, folder: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL')) {
     return new AppError('workspace/disk-full', { folder }, { cause: error });
   }
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+  if (notWritable.includes(code)) {
     return new AppError('file/not-writable', { path: folder }, { cause: error });
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === 'SQLITE_PROTOCOL') {
