@@ -13,7 +13,7 @@ import { isEnabled } from './use-commands.ts';
 import { WorkspaceSwitcher } from './workspace-switcher.tsx';
 
 const themes: readonly { value: Settings['theme']; label: string; icon: typeof Sun }[] = [
-  { value: 'system', label: 'Like the system', icon: SunMoon },
+  { value: 'system', label: 'System', icon: SunMoon },
   { value: 'light', label: 'Light', icon: Sun },
   { value: 'dark', label: 'Dark', icon: Moon },
 ];

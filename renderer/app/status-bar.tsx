@@ -1,16 +1,20 @@
 import { readOnlyWords } from '../features/home/api.ts';
 import type { Situation } from '../kit/command.ts';
-import { useIsSaving } from '../kit/data.ts';
+import { useIsSaving, useRead } from '../kit/data.ts';
 import { formatBytes } from '../kit/format.ts';
 import { Badge } from '../ui/badge.tsx';
+import { Path } from '../ui/path.tsx';
 
 /** Always says whether all is saved. */
 export const StatusBar = ({ situation: { workspace } }: { situation: Situation }) => {
   const isSaving = useIsSaving();
+  const unreachable = useRead('workspaces', 'numbers').error !== null && workspace !== null;
   return (
     <footer className="status-bar">
       <span role="status">
-        {workspace?.readOnly ? (
+        {unreachable ? (
+          <Badge tone="error">Workspace cannot be reached</Badge>
+        ) : workspace?.readOnly ? (
           <Badge tone="locked">{readOnlyWords[workspace.readOnly].badge}</Badge>
         ) : isSaving ? (
           <Badge tone="info">Saving…</Badge>
@@ -20,9 +24,7 @@ export const StatusBar = ({ situation: { workspace } }: { situation: Situation }
       </span>
       {workspace ? (
         <>
-          <span className="truncate mono" title={workspace.folder}>
-            {workspace.folder}
-          </span>
+          <Path path={workspace.folder} />
           <span>{formatBytes(workspace.sizeBytes)}</span>
         </>
       ) : (

@@ -7,6 +7,7 @@ interface KeyPress {
   readonly shiftKey: boolean;
 }
 const names: Readonly<Record<string, string>> = {
+  Plus: '+',
   Left: 'ArrowLeft',
   Right: 'ArrowRight',
   Up: 'ArrowUp',

@@ -2,6 +2,7 @@
 import texts from '../../assets/text/errors.json';
 import type { AppErrorShape } from '../../shared/base/errors.ts';
 import { notify } from '../ui/toast-queue.ts';
+import { formatDateTime } from './format.ts';
 
 export interface ErrorWords {
   /** What happened. */
@@ -19,9 +20,13 @@ export const fill = (template: string, data: Readonly<Record<string, unknown>>):
     return Array.isArray(value) ? value.join(', ') : String(value);
   });
 
+/** Times travel as ISO text and are shown as people write them. */
+const readable = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? formatDateTime(value) : value;
+
 export const errorWords = (error: AppErrorShape): ErrorWords => {
   const words = catalogue[error.code] ?? catalogue.internal!;
-  const data = error.data as Record<string, unknown>;
+  const data = Object.fromEntries(Object.entries(error.data).map(([name, value]) => [name, readable(value)]));
   return { text: fill(words.text, data), advice: fill(words.advice, data) };
 };
 

@@ -7,8 +7,15 @@ export interface Place {
   readonly detail: string;
 }
 
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+};
 export const parsePlace = (hash: string): Place => {
-  const [screen = '', ...rest] = hash.replace(/^#/, '').split('/').map(decodeURIComponent);
+  const [screen = '', ...rest] = hash.replace(/^#/, '').split('/').map(decoded);
   return { screen, detail: rest.join('/') };
 };
 export const formatPlace = ({ screen, detail }: Place): string =>

@@ -31,7 +31,7 @@ export const SidePane = ({ title, onClose, children }: SidePaneProps) => {
     };
   }, []);
   useEffect(() => {
-    if (slot) heading.current?.focus();
+    if (slot && !slot.contains(document.activeElement)) heading.current?.focus();
   }, [slot]);
   if (!slot) return null;
   return createPortal(

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type CSSProperties, type ReactNode, useMemo, useState } from 'react';
 import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import { searched, sorted } from './search.ts';
 import { SearchField } from './search-field.tsx';
@@ -13,6 +13,8 @@ export interface TableColumn<T> {
   readonly align?: 'end';
   /** Columns with nothing to read in their head, such as the one of row menus. */
   readonly hideTitle?: boolean;
+  /** Left out where the table is narrow. */
+  readonly extra?: boolean;
   readonly sortBy?: (row: T) => string | number;
   readonly cell: (row: T) => ReactNode;
 }
@@ -24,6 +26,8 @@ interface DataTableProps<T> {
   /** The words a search looks at. */
   searchText: (row: T) => string;
   columns: readonly [TableColumn<T>, ...TableColumn<T>[]];
+  /** Shows the label as a heading; without it another heading stands above. */
+  showTitle?: boolean;
   initialSort?: SortDescriptor;
   selectedId?: string | null;
   onOpen: (row: T) => void;
@@ -33,9 +37,30 @@ interface DataTableProps<T> {
   actions?: ReactNode;
 }
 
+/** “12” beside the title; “3 of 12” while searching. */
+const countOf = (all: number, found: number | null, showTitle: boolean): string => {
+  if (found !== null) return `${formatted.format(found)} of ${formatted.format(all)}`;
+  return showTitle ? formatted.format(all) : '';
+};
+const formatted = new Intl.NumberFormat();
+const tracksOf = <T,>(columns: readonly TableColumn<T>[]): string => columns.map(column => column.width).join(' ');
+const classOf = <T,>(base: string, { align, extra }: TableColumn<T>): string =>
+  `${base}${align ? ' table-end' : ''}${extra ? ' table-extra' : ''}`;
+
 /** Rows of one kind: searchable, sortable, one tab stop with arrows inside; Enter opens a row. */
 export const DataTable = <T extends object>(props: DataTableProps<T>) => {
-  const { label, rows, rowId, searchText, columns, selectedId = null, onOpen, empty, actions } = props;
+  const {
+    label,
+    rows,
+    rowId,
+    searchText,
+    columns,
+    selectedId = null,
+    onOpen,
+    empty,
+    actions,
+    showTitle = false,
+  } = props;
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<SortDescriptor | undefined>(props.initialSort);
   const shown = useMemo(() => {
@@ -46,16 +71,22 @@ export const DataTable = <T extends object>(props: DataTableProps<T>) => {
   return (
     <div className="data-table">
       <div className="data-table-bar">
-        <SearchField label={`Search ${label.toLowerCase()}`} value={search} onChange={setSearch} />
-        <span className="quiet data-table-count" aria-live="polite">
-          {search === '' ? `${rows.length}` : `${shown.length} of ${rows.length}`}
+        {showTitle ? <h2>{label}</h2> : null}
+        <span className="quiet data-table-count" role="status">
+          {countOf(rows.length, search === '' ? null : shown.length, showTitle)}
         </span>
         {actions}
+        <SearchField label={`Search ${label.toLowerCase()}`} value={search} onChange={setSearch} />
       </div>
       <Table
         aria-label={label}
         className="table"
-        style={{ gridTemplateColumns: columns.map(column => column.width).join(' ') }}
+        style={
+          {
+            '--columns': tracksOf(columns),
+            '--columns-narrow': tracksOf(columns.filter(column => !column.extra)),
+          } as CSSProperties
+        }
         {...(sort ? { sortDescriptor: sort } : {})}
         onSortChange={setSort}
         onRowAction={id => {
@@ -70,7 +101,7 @@ export const DataTable = <T extends object>(props: DataTableProps<T>) => {
               id={column.id}
               isRowHeader={index === 0}
               allowsSorting={column.sortBy !== undefined}
-              className={`table-column${column.align === 'end' ? ' table-end' : ''}`}
+              className={classOf('table-column', column)}
             >
               <span className={column.hideTitle ? 'visually-hidden' : 'truncate'}>{column.title}</span>
               {sort?.column === column.id ? (
@@ -97,7 +128,7 @@ export const DataTable = <T extends object>(props: DataTableProps<T>) => {
               className={`table-row row${rowId(row) === selectedId ? ' row-selected' : ''}`}
             >
               {columns.map(column => (
-                <Cell key={column.id} className={`table-cell${column.align === 'end' ? ' table-end' : ''}`}>
+                <Cell key={column.id} className={classOf('table-cell', column)}>
                   {column.cell(row)}
                 </Cell>
               ))}

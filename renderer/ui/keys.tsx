@@ -2,8 +2,8 @@ import './keys.css';
 
 const isMac = /Mac/.test(globalThis.navigator?.platform ?? '');
 const words: Record<string, string> = isMac
-  ? { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩', Left: '←', Right: '→', Up: '↑', Down: '↓', Escape: 'esc' }
-  : { Mod: 'Ctrl', Left: '←', Right: '→', Up: '↑', Down: '↓', Escape: 'Esc' };
+  ? { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩', Left: '←', Right: '→', Up: '↑', Down: '↓', Escape: 'esc', Plus: '+' }
+  : { Mod: 'Ctrl', Left: '←', Right: '→', Up: '↑', Down: '↓', Escape: 'Esc', Plus: '+' };
 
 /** The parts of `Mod+Shift+K` as this platform writes them. */
 export const keyWords = (combination: string): string[] => combination.split('+').map(part => words[part] ?? part);

@@ -38,7 +38,7 @@ export const Menu = ({ label, groups, placement = 'bottom start', children }: Me
       {children}
       <Popover className="menu-popover" placement={placement} offset={4}>
         <AriaMenu className="menu" aria-label={label}>
-          {filled.map((group, index) => (
+          {filled.map(group => (
             <MenuSection key={group.title} aria-label={group.title} className="menu-section">
               {group.quietTitle ? null : <Header className="menu-heading">{group.title}</Header>}
               {group.entries.map(entry => (
@@ -59,7 +59,6 @@ export const Menu = ({ label, groups, placement = 'bottom start', children }: Me
                   {entry.keys ? <Keys combination={entry.keys} /> : null}
                 </MenuItem>
               ))}
-              {index < filled.length - 1 ? <hr className="menu-separator" /> : null}
             </MenuSection>
           ))}
         </AriaMenu>

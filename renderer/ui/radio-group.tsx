@@ -31,7 +31,7 @@ export const RadioGroup = <V extends string>({
     <div className="radio-choices">
       {choices.map(choice => (
         <Radio key={choice.value} value={choice.value} className="radio">
-          <span className="radio-mark" aria-hidden />
+          {kind === 'list' ? <span className="radio-mark" aria-hidden /> : null}
           <span>
             {choice.label}
             {choice.help ? <span className="field-help radio-help">{choice.help}</span> : null}

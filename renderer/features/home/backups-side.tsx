@@ -16,9 +16,9 @@ import { damages } from './damage.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 
 const reasons: Readonly<Record<Backup['reason'], string>> = {
-  manual: 'made by hand',
+  manual: 'by hand',
   migration: 'before an update',
-  scheduled: 'made by itself',
+  scheduled: 'scheduled',
   'before-restore': 'before a restore',
 };
 const textOf = (backup: Backup) =>

@@ -10,12 +10,14 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast-queue.ts';
 import { closeWorkspace, openWorkspace, removeWorkspace, revealWorkspace } from './api.ts';
+import { damages } from './damage.ts';
 import { NAME_MAX, nameError } from './workspace-name.ts';
 
 const COPY = ' copy';
 
 /** Renames, copies, opens and removes one workspace, and says where it lies. */
 export const DetailsSide = ({ entry }: { entry: WorkspaceEntry }) => {
+  const damaged = damages.use().has(entry.id);
   const remove = async () => {
     if (await removeWorkspace(entry.id)) goTo('home');
   };
@@ -30,7 +32,11 @@ export const DetailsSide = ({ entry }: { entry: WorkspaceEntry }) => {
         {entry.isOpen ? (
           <Button onPress={() => void closeWorkspace()}>Close</Button>
         ) : (
-          <Button kind="primary" isDisabled={!entry.found} onPress={() => void openWorkspace(entry.id)}>
+          <Button
+            kind={damaged ? 'plain' : 'primary'}
+            isDisabled={!entry.found}
+            onPress={() => void openWorkspace(entry.id)}
+          >
             Open
           </Button>
         )}

@@ -39,7 +39,7 @@ export const homeCommands = [
     words: 'save copy',
     icon: Archive,
     menu: 'File',
-    when: ({ workspace }) => workspace !== null,
+    when: ({ workspace }) => workspace !== null && workspace.readOnly === null,
     run: ({ workspace }) => workspace && void backUpWorkspace(workspace.id, workspace.name),
   }),
   defineCommand({

@@ -1,12 +1,12 @@
-import { FolderOpen, House, PackageOpen, Plus } from 'lucide-react';
+import { FolderOpen, Plus } from 'lucide-react';
 import { useRead } from '../../kit/data.ts';
 import { errorWords } from '../../kit/messages.ts';
 import { goTo, usePlace } from '../../kit/place.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { createSample, openOtherWorkspace } from './api.ts';
+import { openOtherWorkspace } from './api.ts';
+import { FirstRun } from './first-run.tsx';
 import { homeScreen } from './home.screen.tsx';
 import { NewWorkspacePane } from './new-workspace-pane.tsx';
 import { OpenWorkspaceCard } from './open-workspace-card.tsx';
@@ -50,23 +50,7 @@ export const Home = () => {
           </Banner>
         ) : null}
         {nothingYet ? (
-          <EmptyState
-            icon={House}
-            {...homeScreen.empty}
-            actions={
-              <>
-                <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => goTo('home', 'new')}>
-                  New workspace
-                </Button>
-                <Button icon={<PackageOpen aria-hidden />} onPress={() => void createSample()}>
-                  Create the sample
-                </Button>
-                <Button icon={<FolderOpen aria-hidden />} onPress={() => void openOtherWorkspace()}>
-                  Open a folder
-                </Button>
-              </>
-            }
-          />
+          <FirstRun />
         ) : (
           <>
             {current.value ? <OpenWorkspaceCard workspace={current.value} /> : null}

@@ -41,6 +41,7 @@ export const NewWorkspacePane = () => {
       <form className="pane-body stack" noValidate onSubmit={event => void submit(event)}>
         <TextField
           label="Name"
+          autoFocus
           value={name}
           onChange={setName}
           maxLength={NAME_MAX}

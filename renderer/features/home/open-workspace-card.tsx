@@ -8,6 +8,7 @@ import { useNow } from '../../kit/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Path } from '../../ui/path.tsx';
 import { backUpWorkspace, closeWorkspace, openWorkspace, readOnlyWords, revealWorkspace } from './api.ts';
 import { workspacePlace } from './workspace-place.ts';
 
@@ -45,6 +46,7 @@ export const OpenWorkspaceCard = ({ workspace }: { workspace: OpenWorkspace }) =
         </Banner>
       ) : null}
       {numbers.error ? (
+        // What cannot be reached is not shown as if it were there.
         <Banner
           tone="error"
           title={errorWords(numbers.error).text}
@@ -59,42 +61,45 @@ export const OpenWorkspaceCard = ({ workspace }: { workspace: OpenWorkspace }) =
         >
           {errorWords(numbers.error).advice}
         </Banner>
-      ) : null}
-      <div className="card">
-        <div className="open-workspace-head">
-          <div className="open-workspace-names">
-            <h2>
-              {name} {sample ? <Badge tone="info">Sample</Badge> : null}
-            </h2>
-            <p className="open-workspace-folder quiet">
-              <span className="mono truncate selectable" title={folder}>
-                {folder}
-              </span>
-              <IconButton
-                label="Show in its folder"
-                icon={<FolderOpen size={14} aria-hidden />}
-                onPress={() => void revealWorkspace(id)}
-              />
-            </p>
-          </div>
-          <div className="row-of-buttons">
-            <Button icon={<ShieldCheck aria-hidden />} onPress={() => goTo('home', workspacePlace(id, 'check'))}>
-              Check
-            </Button>
-            <Button icon={<Archive aria-hidden />} onPress={() => void backUpWorkspace(id, name)}>
-              Back up
-            </Button>
-          </div>
-        </div>
-        <dl className="numbers">
-          {facts.map(([label, value, title]) => (
-            <div key={label} className="number">
-              <dt>{label}</dt>
-              <dd title={title}>{value}</dd>
+      ) : (
+        <div className="card">
+          <div className="open-workspace-head">
+            <div className="open-workspace-names">
+              <h2>
+                {name} {sample ? <Badge tone="info">Sample</Badge> : null}
+              </h2>
+              <p className="open-workspace-folder quiet">
+                <Path path={folder} />
+                <IconButton
+                  label="Show in its folder"
+                  icon={<FolderOpen size={14} aria-hidden />}
+                  onPress={() => void revealWorkspace(id)}
+                />
+              </p>
             </div>
-          ))}
-        </dl>
-      </div>
+            <div className="row-of-buttons">
+              <Button icon={<ShieldCheck aria-hidden />} onPress={() => goTo('home', workspacePlace(id, 'check'))}>
+                Check
+              </Button>
+              <Button
+                icon={<Archive aria-hidden />}
+                isDisabled={readOnly !== null}
+                onPress={() => void backUpWorkspace(id, name)}
+              >
+                Back up
+              </Button>
+            </div>
+          </div>
+          <dl className="numbers">
+            {facts.map(([label, value, title]) => (
+              <div key={label} className="number">
+                <dt>{label}</dt>
+                <dd title={title}>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
     </section>
   );
 };

@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { Path } from '../../ui/path.tsx';
 import { openWorkspace, removeWorkspace, revealWorkspace } from './api.ts';
 import { homeScreen } from './home.screen.tsx';
 import { workspacePlace } from './workspace-place.ts';
@@ -103,11 +104,12 @@ const columnsAt = (now: number): readonly [TableColumn<WorkspaceEntry>, ...Table
   {
     id: 'folder',
     title: 'Folder',
+    extra: true,
     width: 'minmax(8rem, 3fr)',
     sortBy: entry => entry.folder,
     cell: entry => (
-      <span className="mono quiet truncate" title={entry.folder}>
-        {entry.folder}
+      <span className="quiet workspace-folder">
+        <Path path={entry.folder} />
       </span>
     ),
   },
@@ -142,6 +144,7 @@ export const WorkspaceTable = ({
   return (
     <DataTable
       label="Workspaces"
+      showTitle
       rows={rows}
       rowId={entry => entry.id}
       searchText={textOf}

@@ -68,7 +68,7 @@ export const About = () => {
           </dl>
         </div>
       </Section>
-      <Section title="Licences" text="The work of others that Flow Lab is built with. Open one to read its licence.">
+      <Section title="Licences" text="The work of others that Flow Lab is built with. Open one to read it.">
         <DataTable
           label="Licences"
           rows={info.licences}

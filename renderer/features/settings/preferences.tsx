@@ -16,7 +16,7 @@ export const Preferences = ({ settings }: { settings: Settings }) => (
           value={settings.theme}
           onChange={theme => void changeSettings({ theme })}
           choices={[
-            { value: 'system', label: 'Like the system' },
+            { value: 'system', label: 'System' },
             { value: 'light', label: 'Light' },
             { value: 'dark', label: 'Dark' },
           ]}
@@ -34,7 +34,7 @@ export const Preferences = ({ settings }: { settings: Settings }) => (
           value={settings.reduceMotion}
           onChange={reduceMotion => void changeSettings({ reduceMotion })}
           choices={[
-            { value: 'system', label: 'Like the system' },
+            { value: 'system', label: 'System' },
             { value: 'on', label: 'On' },
             { value: 'off', label: 'Off' },
           ]}
@@ -45,7 +45,7 @@ export const Preferences = ({ settings }: { settings: Settings }) => (
       <div className="card preference-card">
         <Switch
           label="Single-key shortcuts"
-          help="Lets ? open the list of shortcuts. Switch it off when you dictate; Ctrl+/ always works."
+          help="Lets the ? key open the list of shortcuts. Switch it off when you dictate."
           isSelected={settings.characterKeys}
           onChange={characterKeys => void changeSettings({ characterKeys })}
         />

@@ -27,7 +27,7 @@ export const settingsCommands = [
     label: 'Larger text',
     words: 'zoom in size',
     icon: AArrowUp,
-    keys: ['Mod+=', 'Mod++'],
+    keys: ['Mod+=', 'Mod+Plus'],
     menu: 'View',
     when: ({ settings }) => settings !== null && settings.textSize < 150,
     run: ({ settings }) => settings && void changeSettings({ textSize: nextTextSize(settings.textSize, 1) }),
