@@ -21,17 +21,7 @@ export const layers: readonly (readonly [folder: string, may: readonly string[]]
   ['electron/window', ['shared', 'electron/services', 'electron/ipc', 'assets', 'node:', 'npm:electron']],
   ['electron/cli', ['shared', 'electron/services', 'electron/db', 'assets', 'node:']],
   ['electron', ['shared', 'electron', 'assets', 'package.json', 'node:', 'npm:electron', 'npm:zod']],
-  [
-    'renderer/ui',
-    [
-      'shared/base',
-      ...view(),
-      'npm:sonner',
-      'npm:react-resizable-panels',
-      'npm:@tanstack/react-table',
-      'npm:@tanstack/react-virtual',
-    ],
-  ],
+  ['renderer/ui', ['shared/base', ...view(), 'npm:@tanstack/react-table', 'npm:@tanstack/react-virtual']],
   [
     'renderer/kit',
     ['shared/base', 'shared/ipc', 'assets', 'renderer/ui', ...view(), 'npm:react-dom', 'npm:@tanstack/react-query'],
@@ -46,17 +36,7 @@ export const layers: readonly (readonly [folder: string, may: readonly string[]]
   ['renderer/features', feature()],
   [
     'renderer/app',
-    [
-      'shared',
-      'assets',
-      'renderer',
-      ...view(),
-      'npm:cmdk',
-      'npm:sonner',
-      'npm:react-dom',
-      'npm:react-resizable-panels',
-      'npm:@tanstack/react-query',
-    ],
+    ['shared', 'assets', 'renderer', ...view(), 'npm:cmdk', 'npm:react-dom', 'npm:@tanstack/react-query'],
   ],
   [
     'renderer',

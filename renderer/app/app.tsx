@@ -13,6 +13,12 @@ import { useCommands } from './use-commands.ts';
 
 catchStrayBugs();
 
+/** Coming back to the window is when a folder may have gone, or a drive come. */
+const onFocus = (look: () => void) => {
+  window.addEventListener('focus', look);
+  return () => window.removeEventListener('focus', look);
+};
+
 const Window = () => {
   const situation = useSituation();
   const { settings, workspace } = situation;
@@ -26,6 +32,7 @@ const Window = () => {
   useEffect(() => {
     const stops = [
       client.settings.changed(value => queryClient.setQueryData(['settings', 'get'], value)),
+      onFocus(() => void refresh('workspaces')),
       client.workspaces.changed(() => void refresh('workspaces')),
       client.app.openFile(file => notify(openedFileMessage(file))),
     ];

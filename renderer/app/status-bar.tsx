@@ -8,7 +8,8 @@ import { Path } from '../ui/path.tsx';
 /** Always says whether all is saved. */
 export const StatusBar = ({ situation: { workspace } }: { situation: Situation }) => {
   const isSaving = useIsSaving();
-  const unreachable = useRead('workspaces', 'numbers').error !== null && workspace !== null;
+  const trouble = useRead('workspaces', 'numbers').error;
+  const unreachable = workspace !== null && trouble !== null && trouble.code !== 'workspace/none-open';
   return (
     <footer className="status-bar">
       <span role="status">

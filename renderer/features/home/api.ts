@@ -39,6 +39,12 @@ export const openOtherWorkspace = async (): Promise<void> => {
   else if (result.value) goTo('home');
 };
 
+export const saveWorkspaceElsewhere = async (): Promise<void> => {
+  const result = await callWrite('workspaces', 'saveElsewhere');
+  if (!result.ok) notifyError(result.error);
+  else if (result.value) notify({ tone: 'ok', title: `“${result.value.name}” was saved in ${result.value.folder}.` });
+};
+
 export const closeWorkspace = async (): Promise<void> => {
   const result = await callWrite('workspaces', 'close');
   if (!result.ok) notifyError(result.error);

@@ -14,6 +14,7 @@ import { RemovedList } from './removed-list.tsx';
 import { WorkspacePane } from './workspace-pane.tsx';
 import { parseWorkspacePlace } from './workspace-place.ts';
 import { WorkspaceTable } from './workspace-table.tsx';
+import { WorkspaceTrouble } from './workspace-trouble.tsx';
 import './home.css';
 
 export const Home = () => {
@@ -24,8 +25,7 @@ export const Home = () => {
   const selected = parseWorkspacePlace(shown);
   const entry = list.value?.find(candidate => candidate.id === selected?.id) ?? null;
   const nothingYet = list.value?.length === 0;
-  const error = list.error ?? current.error;
-  if (!list.value && !error) return null;
+  if (!list.value && !list.error) return null;
 
   return (
     <>
@@ -44,16 +44,24 @@ export const Home = () => {
           )
         }
       >
-        {error ? (
-          <Banner tone="error" title={errorWords(error).text} actions={<Button onPress={list.again}>Try again</Button>}>
-            {errorWords(error).advice}
+        {list.error ? (
+          <Banner
+            tone="error"
+            title={errorWords(list.error).text}
+            actions={<Button onPress={list.again}>Try again</Button>}
+          >
+            {errorWords(list.error).advice}
           </Banner>
         ) : null}
         {nothingYet ? (
           <FirstRun />
         ) : (
           <>
-            {current.value ? <OpenWorkspaceCard workspace={current.value} /> : null}
+            {current.error ? (
+              <WorkspaceTrouble error={current.error} />
+            ) : current.value ? (
+              <OpenWorkspaceCard workspace={current.value} />
+            ) : null}
             <WorkspaceTable rows={list.value ?? []} selectedId={entry?.id ?? null} />
           </>
         )}

@@ -2,21 +2,22 @@ import { Archive, FolderOpen, RotateCw, ShieldCheck } from 'lucide-react';
 import type { OpenWorkspace } from '../../../shared/base/workspace.ts';
 import { useRead } from '../../kit/data.ts';
 import { formatAgo, formatBytes, formatDateTime, formatNumber } from '../../kit/format.ts';
-import { errorWords } from '../../kit/messages.ts';
 import { goTo } from '../../kit/place.ts';
 import { useNow } from '../../kit/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Path } from '../../ui/path.tsx';
-import { backUpWorkspace, closeWorkspace, openWorkspace, readOnlyWords, revealWorkspace } from './api.ts';
+import { backUpWorkspace, openWorkspace, readOnlyWords, revealWorkspace } from './api.ts';
 import { workspacePlace } from './workspace-place.ts';
+import { WorkspaceTrouble } from './workspace-trouble.tsx';
 
 /** The open workspace: its name, its place, its numbers, and why it cannot be changed when that is so. */
 export const OpenWorkspaceCard = ({ workspace }: { workspace: OpenWorkspace }) => {
   const { id, name, folder, readOnly, sample } = workspace;
   const numbers = useRead('workspaces', 'numbers');
   const now = useNow();
+  if (numbers.error && numbers.error.code !== 'workspace/none-open') return <WorkspaceTrouble error={numbers.error} />;
   const lastBackup = numbers.value?.lastBackup ?? null;
   const facts: readonly (readonly [label: string, value: string, title?: string])[] = [
     ['Size', formatBytes(numbers.value?.sizeBytes ?? workspace.sizeBytes)],
@@ -45,61 +46,43 @@ export const OpenWorkspaceCard = ({ workspace }: { workspace: OpenWorkspace }) =
           {readOnlyWords[readOnly].text}
         </Banner>
       ) : null}
-      {numbers.error ? (
-        // What cannot be reached is not shown as if it were there.
-        <Banner
-          tone="error"
-          title={errorWords(numbers.error).text}
-          actions={
-            <>
-              <Button icon={<RotateCw aria-hidden />} onPress={numbers.again}>
-                Try again
-              </Button>
-              <Button onPress={() => void closeWorkspace()}>Close it</Button>
-            </>
-          }
-        >
-          {errorWords(numbers.error).advice}
-        </Banner>
-      ) : (
-        <div className="card">
-          <div className="open-workspace-head">
-            <div className="open-workspace-names">
-              <h2>
-                {name} {sample ? <Badge tone="info">Sample</Badge> : null}
-              </h2>
-              <p className="open-workspace-folder quiet">
-                <Path path={folder} />
-                <IconButton
-                  label="Show in its folder"
-                  icon={<FolderOpen size={14} aria-hidden />}
-                  onPress={() => void revealWorkspace(id)}
-                />
-              </p>
-            </div>
-            <div className="row-of-buttons">
-              <Button icon={<ShieldCheck aria-hidden />} onPress={() => goTo('home', workspacePlace(id, 'check'))}>
-                Check
-              </Button>
-              <Button
-                icon={<Archive aria-hidden />}
-                isDisabled={readOnly !== null}
-                onPress={() => void backUpWorkspace(id, name)}
-              >
-                Back up
-              </Button>
-            </div>
+      <div className="card">
+        <div className="open-workspace-head">
+          <div className="open-workspace-names">
+            <h2>
+              {name} {sample ? <Badge tone="info">Sample</Badge> : null}
+            </h2>
+            <p className="open-workspace-folder quiet">
+              <Path path={folder} />
+              <IconButton
+                label="Show in its folder"
+                icon={<FolderOpen size={14} aria-hidden />}
+                onPress={() => void revealWorkspace(id)}
+              />
+            </p>
           </div>
-          <dl className="numbers">
-            {facts.map(([label, value, title]) => (
-              <div key={label} className="number">
-                <dt>{label}</dt>
-                <dd title={title}>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <div className="row-of-buttons">
+            <Button icon={<ShieldCheck aria-hidden />} onPress={() => goTo('home', workspacePlace(id, 'check'))}>
+              Check
+            </Button>
+            <Button
+              icon={<Archive aria-hidden />}
+              isDisabled={readOnly !== null}
+              onPress={() => void backUpWorkspace(id, name)}
+            >
+              Back up
+            </Button>
+          </div>
         </div>
-      )}
+        <dl className="numbers">
+          {facts.map(([label, value, title]) => (
+            <div key={label} className="number">
+              <dt>{label}</dt>
+              <dd title={title}>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </section>
   );
 };
