@@ -14,10 +14,15 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-async function readStdin(): Promise<Uint8Array> {
+async function readStdin(most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const part of process.stdin) parts.push(part as Uint8Array);
-  return Buffer.concat(parts);
+  let length = 0;
+  for await (const part of process.stdin) {
+    parts.push(part as Uint8Array);
+    length += (part as Uint8Array).length;
+    if (length >= most) break;
+  }
+  return Buffer.concat(parts).subarray(0, most);
 }
 
 function reportBug(error: unknown): string {

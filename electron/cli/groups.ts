@@ -8,6 +8,10 @@ export interface Group {
 
 /** Every group of commands, in the order of the help. */
 export const groups: Readonly<Record<string, Group>> = {
+  audio: {
+    summary: 'Check sound files and make prompts of them',
+    load: () => import('./audio.commands.ts'),
+  },
   workspace: {
     summary: 'Make, look at, back up and restore workspaces',
     load: () => import('./workspace.commands.ts'),

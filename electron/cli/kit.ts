@@ -74,8 +74,8 @@ type Values<D extends Options | Arguments> = {
 export interface CommandContext {
   /** A line on stderr; the result alone goes to stdout. */
   progress(line: string): void;
-  /** All of standard input, for commands that take `-` as a file. */
-  readStdin(): Promise<Uint8Array>;
+  /** Standard input, for commands that take `-` as a file; no more than `most` bytes of it. */
+  readStdin(most?: number): Promise<Uint8Array>;
   /** Of Flow Lab. */
   readonly version: string;
 }

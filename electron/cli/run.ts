@@ -13,7 +13,7 @@ export type ExitCode = 0 | 1 | 2;
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  readonly readStdin: () => Promise<Uint8Array>;
+  readonly readStdin: (most?: number) => Promise<Uint8Array>;
   /** Writes a bug where the person can find it; answers its reference. */
   readonly reportBug: (error: unknown) => string;
   readonly version: string;

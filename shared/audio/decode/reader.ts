@@ -12,9 +12,19 @@ export type ChannelChoice = 'mix' | 'left' | 'right';
 export interface FrameReader {
   readonly frames: number;
   /** Samples met so far that were no numbers; they are read as silence. */
-  readonly notFinite: number;
+  notFinite: number;
+  /** Where every frame has its place in the file: what an engine with decoders of its own needs. */
+  readonly plain: Plain | null;
   /** Writes frames [first, first + count) to `into`. The range lies within the sound. */
   read(first: number, count: number, into: Float32Array): void;
+}
+
+export interface Plain {
+  readonly source: ByteSource;
+  readonly sound: Sound;
+  /** First channel heard, and how many. */
+  readonly from: number;
+  readonly mixed: number;
 }
 
 /** First channel and number of channels that are mixed. */
@@ -33,29 +43,26 @@ const batch = 4096;
 class PlainReader implements FrameReader {
   readonly frames: number;
   notFinite = 0;
-  readonly #source: ByteSource;
-  readonly #sound: Sound;
-  readonly #choice: { from: number; count: number };
+  readonly plain: Plain;
   readonly #bytes: Uint8Array;
   readonly #sample: (bytes: Uint8Array, at: number) => number;
 
   constructor(source: ByteSource, sound: Sound, choice: ChannelChoice) {
-    this.#source = source;
-    this.#sound = sound;
     this.frames = sound.frames;
-    this.#choice = chosenChannels(sound.format.channels, choice);
+    const { from, count } = chosenChannels(sound.format.channels, choice);
+    this.plain = { source, sound, from, mixed: count };
     this.#bytes = new Uint8Array(batch * sound.format.blockAlign);
     this.#sample = sampler(sound.format, sound.rightJustified);
   }
 
   read(first: number, count: number, into: Float32Array): void {
-    const { format, start } = this.#sound;
-    const { from, count: mixed } = this.#choice;
+    const { source, sound, from, mixed } = this.plain;
+    const { format, start } = sound;
     const sample = this.#sample;
     for (let done = 0; done < count; ) {
       const part = Math.min(batch, count - done);
       const bytes = this.#bytes.subarray(0, part * format.blockAlign);
-      readFully(this.#source, start + (first + done) * format.blockAlign, bytes);
+      readFully(source, start + (first + done) * format.blockAlign, bytes);
       for (let i = 0; i < part; i++) {
         let sum = 0;
         let at = i * format.blockAlign + from * format.container;
@@ -82,7 +89,8 @@ export function readFully(source: ByteSource, offset: number, into: Uint8Array):
 /** ADPCM and GSM. Blocks are decoded in order and the last second or so is kept, because a converter reads a little back. */
 class BlockReader implements FrameReader {
   readonly frames: number;
-  readonly notFinite = 0;
+  notFinite = 0;
+  readonly plain = null;
   readonly #source: ByteSource;
   readonly #sound: Sound;
   readonly #choice: { from: number; count: number };

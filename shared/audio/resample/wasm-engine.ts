@@ -1,0 +1,302 @@
+/** The fast engine: lays out one block of WebAssembly memory and calls the kernels of `wasm/audio.ts` on it. */
+
+import { sampler } from '../decode/pcm.ts';
+import type { FrameReader, Plain } from '../decode/reader.ts';
+import { readFully } from '../decode/reader.ts';
+import type { Law } from '../format.ts';
+import { encodeTable } from '../g711.ts';
+import type { Engine, EngineRun, Levels } from './engine.ts';
+import { inputRange } from './engine.ts';
+import { reversedBits } from './fft.ts';
+import type { Plan } from './plan.ts';
+
+type Decode = (src: number, out: number, frames: number, channels: number, from: number, mixed: number) => number;
+interface Kernels {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  reserve(bytes: number): number;
+  readonly decodeS16: Decode;
+  readonly decodeS24: Decode;
+  readonly decodeS32: Decode;
+  readonly decodeF32: Decode;
+  decodeTable(
+    src: number,
+    out: number,
+    frames: number,
+    channels: number,
+    from: number,
+    mixed: number,
+    table: number,
+  ): void;
+  filterExact(
+    x: number,
+    out: number,
+    count: number,
+    row: number,
+    up: number,
+    down: number,
+    taps: number,
+    coefficients: number,
+    offsets: number,
+  ): void;
+  filterBetween(
+    x: number,
+    out: number,
+    count: number,
+    remainder: number,
+    up: number,
+    down: number,
+    taps: number,
+    coefficients: number,
+    rows: number,
+  ): void;
+  gather(x: number, work: number, size: number, hop: number): void;
+  scatter(work: number, out: number, from: number, to: number, hop: number): void;
+  forward(work: number, size: number, quarter: number, twiddles: number): void;
+  cut(work: number, out: number, size: number, response: number): void;
+  inverse(work: number, size: number, quarter: number, twiddles: number): void;
+  encode(x: number, out: number, count: number, table: number, peak: number): number;
+}
+/** What every JavaScript engine has; `shared/` has no types of a browser or of Node to take it from. */
+declare const WebAssembly: {
+  validate(bytes: Uint8Array): boolean;
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { readonly exports: unknown };
+};
+
+/** Both builds of the kernels, smallest demand last. */
+export interface KernelBytes {
+  readonly relaxed: Uint8Array;
+  readonly simd: Uint8Array;
+}
+
+/** Null where the processor or engine has no SIMD at all. Compiles once; the memory is used again for each file. */
+export function wasmEngine(bytes: KernelBytes): Engine | null {
+  const fitting = [bytes.relaxed, bytes.simd].find(build => WebAssembly.validate(build));
+  if (!fitting) return null;
+  const imports = { env: { abort: () => {} } };
+  const kernels = new WebAssembly.Instance(new WebAssembly.Module(fitting), imports).exports as Kernels;
+  return { name: 'wasm', open: (plan, reader, law) => new WasmRun(kernels, plan, reader, law) };
+}
+
+/** Bytes of a file decoded at once. */
+const rawBytes = 1 << 17;
+/** Kernels may look a little beyond their ends. */
+const slack = 64;
+
+class WasmRun implements EngineRun {
+  readonly #k: Kernels;
+  readonly #plan: Plan;
+  readonly #reader: FrameReader;
+  readonly #decode: ((src: number, out: number, frames: number) => void) | null;
+  readonly #raw: number;
+  readonly #mono: number;
+  readonly #middle: number;
+  readonly #work: readonly [number, number];
+  readonly #out: number;
+  readonly #codes: number;
+  readonly #table: number;
+  readonly #peak: number;
+  #coefficients = 0;
+  #offsets = 0;
+  #response = 0;
+  #twiddles = new Map<number, number>();
+  /** Chunk whose end still stands at the end of the middle buffer. */
+  #last = -2;
+
+  constructor(kernels: Kernels, plan: Plan, reader: FrameReader, law: Law) {
+    this.#k = kernels;
+    this.#plan = plan;
+    this.#reader = reader;
+    let top = 1024;
+    const take = (bytes: number) => {
+      const at = top + slack;
+      top = (at + bytes + slack + 63) & ~63;
+      return at & ~15;
+    };
+    const { first, second, chunkFrames } = plan;
+    const edge = second ? second.edge : 0;
+    const middleFrames = second ? 2 * chunkFrames + 2 * edge : 0;
+    const monoFrames = first ? inputRange(first, 1, middleFrames).count + 2 : second ? 0 : chunkFrames;
+    this.#table = take(65536);
+    const decodeTable = take(1024);
+    this.#peak = take(16);
+    this.#raw = take(Math.max(rawBytes, reader.plain?.sound.format.blockAlign ?? 0));
+    this.#mono = take(monoFrames * 4);
+    this.#middle = take(middleFrames * 4);
+    const size = second?.size ?? 0;
+    this.#work = [take(size * 32), take(size * 16)];
+    this.#out = take(chunkFrames * 4);
+    this.#codes = take(chunkFrames);
+    const places: [at: number, values: Float32Array | Int32Array | Uint8Array][] = [[this.#table, encodeTable(law)]];
+    const place = (values: Float32Array | Int32Array) => {
+      const at = take(values.byteLength);
+      places.push([at, values]);
+      return at;
+    };
+    if (first) {
+      this.#coefficients = place(first.coefficients);
+      if (first.exact) this.#offsets = place(first.offsets);
+    }
+    if (second) {
+      this.#response = place(orderedResponse(second));
+      for (let quarter = size / 4; quarter > 1; quarter /= 4) this.#twiddles.set(quarter, place(twiddles(quarter)));
+      for (let quarter = 2; quarter < size / 2; quarter *= 4) this.#twiddles.set(quarter, place(twiddles(quarter)));
+    }
+    const decoder = reader.plain && decoderFor(reader.plain, kernels, reader, decodeTable);
+    this.#decode = decoder ? decoder.decode : null;
+    if (decoder?.table) places.push([decodeTable, decoder.table]);
+    if (kernels.reserve(top) === 0) throw new Error('no memory for the conversion');
+    for (const [at, values] of places) {
+      new Uint8Array(kernels.memory.buffer, at, values.byteLength).set(
+        new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+      );
+    }
+  }
+
+  #floats(at: number, count: number): Float32Array {
+    return new Float32Array(this.#k.memory.buffer, at, count);
+  }
+
+  chunk(index: number): Float32Array {
+    const { second, chunkFrames } = this.#plan;
+    if (second === null) this.#load(index * chunkFrames, chunkFrames, this.#out);
+    else {
+      const [work, half] = this.#work;
+      const { size, edge } = second;
+      const hop = size - 2 * edge;
+      this.#fillMiddle(index, 2 * chunkFrames, edge);
+      this.#k.gather(this.#middle, work, size, hop);
+      for (let quarter = size / 4; quarter > 1; quarter /= 4) {
+        this.#k.forward(work, size, quarter, this.#twiddles.get(quarter)!);
+      }
+      this.#k.cut(work, half, size, this.#response);
+      for (let quarter = 2; quarter < size / 2; quarter *= 4) {
+        this.#k.inverse(half, size / 2, quarter, this.#twiddles.get(quarter)!);
+      }
+      this.#k.scatter(half, this.#out, edge / 2, (edge + hop) / 2, hop / 2);
+    }
+    return this.#floats(this.#out, chunkFrames);
+  }
+
+  /** The sound at 16 kHz around a chunk. What overlaps with the chunk before is still there and the same to the bit. */
+  #fillMiddle(index: number, frames: number, edge: number): void {
+    let [from, count, to] = [index * frames - edge, frames + 2 * edge, this.#middle];
+    if (index === this.#last + 1) {
+      const buffer = new Uint8Array(this.#k.memory.buffer);
+      buffer.copyWithin(to, to + frames * 4, to + (frames + 2 * edge) * 4);
+      [from, count, to] = [from + 2 * edge, frames, to + 8 * edge];
+    }
+    this.#last = index;
+    const stage = this.#plan.first;
+    if (stage === null) {
+      this.#load(from, count, to);
+      return;
+    }
+    const range = inputRange(stage, from, count);
+    this.#load(range.first, range.count, this.#mono);
+    const { up, down, taps } = stage;
+    if (stage.exact) {
+      const row = ((from % up) + up) % up;
+      // Offsets count from the beginning of the period that `from` lies in.
+      const period = ((from - row) / up) * down;
+      const x = this.#mono + (period - range.first) * 4;
+      this.#k.filterExact(x, to, count, row, up, down, taps, this.#coefficients, this.#offsets);
+    } else {
+      const remainder = from * down - Math.floor((from * down) / up) * up;
+      this.#k.filterBetween(this.#mono, to, count, remainder, up, down, taps, this.#coefficients, stage.rows);
+    }
+  }
+
+  /** Frames as mono floats to memory, silence outside the file. */
+  #load(first: number, count: number, to: number): void {
+    const { frames } = this.#reader;
+    const from = Math.max(0, Math.min(first, frames));
+    const end = Math.max(from, Math.min(first + count, frames));
+    const lead = Math.min(count, from - first);
+    const inside = end - from;
+    if (lead > 0) this.#floats(to, lead).fill(0);
+    if (lead + inside < count) this.#floats(to + (lead + inside) * 4, count - lead - inside).fill(0);
+    if (inside === 0) return;
+    const at = to + lead * 4;
+    if (this.#decode === null) {
+      this.#reader.read(from, inside, this.#floats(at, inside));
+      return;
+    }
+    const { source, sound } = this.#reader.plain!;
+    const { blockAlign } = sound.format;
+    const batch = Math.max(1, Math.floor(rawBytes / blockAlign));
+    for (let done = 0; done < inside; done += batch) {
+      const part = Math.min(batch, inside - done);
+      const bytes = new Uint8Array(this.#k.memory.buffer, this.#raw, part * blockAlign);
+      readFully(source, sound.start + (from + done) * blockAlign, bytes);
+      this.#decode(this.#raw, at + done * 4, part);
+    }
+  }
+
+  encode(samples: Float32Array, levels: Levels): Uint8Array {
+    const { buffer } = this.#k.memory;
+    if (samples.buffer !== buffer) this.#floats(this.#out, samples.length).set(samples);
+    const at = samples.buffer === buffer ? samples.byteOffset : this.#out;
+    const peak = this.#floats(this.#peak, 1);
+    peak[0] = levels.peak;
+    levels.clipped += this.#k.encode(at, this.#codes, samples.length, this.#table, this.#peak);
+    levels.peak = peak[0];
+    return new Uint8Array(buffer, this.#codes, samples.length);
+  }
+}
+
+/** A kernel for the common codings; null leaves the decoding to TypeScript. */
+function decoderFor(plain: Plain, k: Kernels, reader: FrameReader, tableAt: number) {
+  const { format, rightJustified } = plain.sound;
+  const { codec, container, channels, bigEndian } = format;
+  const { from, mixed } = plain;
+  const straight = (kernel: Decode) => ({
+    table: null,
+    decode: (src: number, out: number, frames: number) => void kernel(src, out, frames, channels, from, mixed),
+  });
+  if (container === 1) {
+    const sample = sampler(format, false);
+    const table = Float32Array.from({ length: 256 }, (_, code) => sample(Uint8Array.of(code), 0));
+    const decode = (src: number, out: number, frames: number) =>
+      k.decodeTable(src, out, frames, channels, from, mixed, tableAt);
+    return { table, decode };
+  }
+  if (bigEndian || rightJustified) return null;
+  if (codec === 'float' && container === 4) {
+    const decode = (src: number, out: number, frames: number) => {
+      reader.notFinite += k.decodeF32(src, out, frames, channels, from, mixed);
+    };
+    return { table: null, decode };
+  }
+  if (codec !== 'pcm') return null;
+  const kernel = { 2: k.decodeS16, 3: k.decodeS24, 4: k.decodeS32 }[container];
+  return kernel ? straight(kernel) : null;
+}
+
+const made = new Map<number, Float32Array>();
+/** For each j of a quarter: w^j, w^2j, w^3j, with w = exp(-2πi / 4·quarter). */
+function twiddles(quarter: number): Float32Array {
+  const known = made.get(quarter);
+  if (known) return known;
+  const table = new Float32Array(quarter * 6);
+  for (let j = 0; j < quarter; j++) {
+    for (let power = 1; power <= 3; power++) {
+      const angle = (-2 * Math.PI * j * power) / (4 * quarter);
+      table[j * 6 + power * 2 - 2] = Math.cos(angle);
+      table[j * 6 + power * 2 - 1] = Math.sin(angle);
+    }
+  }
+  made.set(quarter, table);
+  return table;
+}
+
+/** The response in the order the kernel meets the bins: for each four neighbours the kept bins 0 and 3, bit-reversed. */
+function orderedResponse({ size, response }: NonNullable<Plan['second']>): Float32Array {
+  const order = reversedBits(size);
+  const table = new Float32Array(size / 2);
+  for (let at = 0; at < size / 4; at++) {
+    table[2 * at] = response[order[4 * at]!]!;
+    table[2 * at + 1] = response[size - order[4 * at + 3]!]!;
+  }
+  return table;
+}
