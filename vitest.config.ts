@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,build,labs}/**/*.test.{ts,tsx}'],
     exclude: ['build/e2e/**', '**/node_modules/**'],
+    globalSetup: ['build/generate/wasm.ts'],
     reporters: ['default'],
     testTimeout: 20_000,
   },

@@ -6,6 +6,7 @@ import { largestFile } from '../../shared/audio/check.ts';
 import type { ConvertOptions } from '../../shared/audio/convert.ts';
 import type { AudioProblem } from '../../shared/audio/problems.ts';
 import { bytesText } from '../../shared/audio/problems.ts';
+import { AppError } from '../../shared/base/errors.ts';
 import { type BatchAnswer, type BatchJob, runBatch } from '../services/audio/batch.ts';
 import { findSounds } from '../services/audio/find-files.ts';
 import { type ConvertAnswer, resultName } from '../services/audio/jobs.ts';
@@ -82,7 +83,7 @@ const check = command({
   summary: 'Report for each file whether the caller can hear it, and what is wrong with it',
   args: { files },
   options: { name, jobs, profile },
-  examples: ['flow-lab audio check prompts', 'flow-lab audio check - --name welcome.wav --json < welcome.wav'],
+  examples: ['audio check prompts', 'audio check - --name welcome.wav --json < welcome.wav'],
   run: ({ args, options }, context) =>
     withInputs(args.files, options.name, context, async inputs => {
       if (inputs.length === 0) return nothingFound(args.files);
@@ -129,11 +130,15 @@ const convert = command({
     clean: flag('Write a file anew even if it fits'),
   },
   examples: [
-    'flow-lab audio convert recordings --law ulaw --out prompts --rename',
-    'flow-lab audio convert welcome.wav --law alaw --out prompts --speech-level -22 --limit -3',
+    'audio convert recordings --law ulaw --out prompts --rename',
+    'audio convert welcome.wav --law alaw --out prompts --speech-level -22 --limit -3',
   ],
   run: ({ args, options }, context) =>
     withInputs(args.files, options.name, context, async inputs => {
+      if (options.loudness !== undefined && options['speech-level'] !== undefined) {
+        const wanted = 'only one of --loudness and --speech-level can be reached';
+        throw new AppError('cli/bad-value', { name: '--speech-level', path: 'flow-lab audio convert', wanted });
+      }
       if (inputs.length === 0) return nothingFound(args.files);
       makeFolder(options.out);
       const given: ConvertOptions = { ...shape(options), law: options.law };

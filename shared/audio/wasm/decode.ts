@@ -1,0 +1,108 @@
+/** Bytes of frames to mono floats. `from` is the first channel heard, `mixed` how many. */
+
+export function decodeS16(src: usize, out: usize, frames: i32, channels: i32, from: i32, mixed: i32): void {
+  let i = 0;
+  if (channels == 1) {
+    const scale = f32x4.splat(1.0 / 32768.0);
+    for (; i + 8 <= frames; i += 8) {
+      const x = v128.load(src + (i << 1));
+      v128.store(out + (i << 2), f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(x)), scale));
+      v128.store(out + (i << 2), f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(x)), scale), 16);
+    }
+  } else if (channels == 2 && mixed == 2) {
+    const scale = f32x4.splat(1.0 / 65536.0);
+    for (; i + 8 <= frames; i += 8) {
+      const a = i32x4.extadd_pairwise_i16x8_s(v128.load(src + (i << 2)));
+      const b = i32x4.extadd_pairwise_i16x8_s(v128.load(src + (i << 2), 16));
+      v128.store(out + (i << 2), f32x4.mul(f32x4.convert_i32x4_s(a), scale));
+      v128.store(out + (i << 2), f32x4.mul(f32x4.convert_i32x4_s(b), scale), 16);
+    }
+  }
+  const scale: f64 = 1.0 / (32768.0 * <f64>mixed);
+  for (; i < frames; i++) {
+    let at = src + (<usize>(i * channels + from) << 1);
+    let sum = 0;
+    for (let c = 0; c < mixed; c++, at += 2) sum += <i32>load<i16>(at);
+    store<f32>(out + (i << 2), <f32>(<f64>sum * scale));
+  }
+}
+
+/** The byte before `src` must be readable: four bytes are loaded for three. */
+export function decodeS24(src: usize, out: usize, frames: i32, channels: i32, from: i32, mixed: i32): void {
+  if (mixed == 1) {
+    const step = channels * 3;
+    let at = src + from * 3 - 1;
+    for (let i = 0; i < frames; i++, at += step) {
+      store<f32>(out + (i << 2), <f32>(load<i32>(at) >> 8) * <f32>(1.0 / 8388608.0));
+    }
+    return;
+  }
+  if (channels == 2) {
+    let at = src - 1;
+    for (let i = 0; i < frames; i++, at += 6) {
+      store<f32>(out + (i << 2), <f32>((load<i32>(at) >> 8) + (load<i32>(at, 3) >> 8)) * <f32>(1.0 / 16777216.0));
+    }
+    return;
+  }
+  const scale: f64 = 1.0 / (8388608.0 * <f64>mixed);
+  for (let i = 0; i < frames; i++) {
+    let at = src + (i * channels + from) * 3 - 1;
+    let sum = 0;
+    for (let c = 0; c < mixed; c++, at += 3) sum += load<i32>(at) >> 8;
+    store<f32>(out + (i << 2), <f32>(<f64>sum * scale));
+  }
+}
+
+export function decodeS32(src: usize, out: usize, frames: i32, channels: i32, from: i32, mixed: i32): void {
+  const scale: f64 = 1.0 / (2147483648.0 * <f64>mixed);
+  for (let i = 0; i < frames; i++) {
+    let at = src + (<usize>(i * channels + from) << 2);
+    let sum: f64 = 0;
+    for (let c = 0; c < mixed; c++, at += 4) sum += <f64>load<i32>(at);
+    store<f32>(out + (i << 2), <f32>(sum * scale));
+  }
+}
+
+/** 8-bit PCM and G.711 through a table of 256 floats. */
+export function decodeTable(src: usize, out: usize, frames: i32, channels: i32, from: i32, mixed: i32, table: usize): void {
+  const scale: f64 = 1.0 / <f64>mixed;
+  for (let i = 0; i < frames; i++) {
+    let at = src + i * channels + from;
+    let sum: f64 = 0;
+    for (let c = 0; c < mixed; c++, at++) sum += <f64>load<f32>(table + (<usize>load<u8>(at) << 2));
+    store<f32>(out + (i << 2), <f32>(sum * scale));
+  }
+}
+
+/** Answers how many samples were no numbers. Limits as in `decode/pcm.ts`. */
+export function decodeF32(src: usize, out: usize, frames: i32, channels: i32, from: i32, mixed: i32): i32 {
+  let bad = 0;
+  let i = 0;
+  if (channels == 1) {
+    const faint = f32x4.splat(1e-20);
+    const infinite = f32x4.splat(f32.MAX_VALUE);
+    const loud = f32x4.splat(65536);
+    const quiet = f32x4.splat(-65536);
+    for (; i + 4 <= frames; i += 4) {
+      const x = v128.load(src + (i << 2));
+      const size = f32x4.abs(x);
+      const fine = f32x4.le(size, infinite);
+      bad += 4 - i32.popcnt(i32x4.bitmask(fine));
+      const kept = v128.and(x, v128.and(fine, f32x4.ge(size, faint)));
+      v128.store(out + (i << 2), f32x4.pmax(quiet, f32x4.pmin(loud, kept)));
+    }
+  }
+  const scale: f64 = 1.0 / <f64>mixed;
+  for (; i < frames; i++) {
+    let at = src + (<usize>(i * channels + from) << 2);
+    let sum: f64 = 0;
+    for (let c = 0; c < mixed; c++, at += 4) {
+      const x = load<f32>(at);
+      const size = Mathf.abs(x);
+      if (!(size <= f32.MAX_VALUE)) bad++;
+      else if (size >= 1e-20) sum += <f64>max<f32>(-65536, min<f32>(65536, x));
+    }
+    store<f32>(out + (i << 2), <f32>(sum * scale));
+  }
+  return bad;
+}
