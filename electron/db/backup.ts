@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Clock } from '../../shared/base/clock.ts';
 import { AppError } from '../../shared/base/errors.ts';
 import { type Backup, type BackupReason, backupReasons } from '../../shared/base/workspace.ts';
-import { applicationId, type Connection, connect } from './connect.ts';
+import { type Connection, connect } from './connect.ts';
 import { replaceFile } from './durable-file.ts';
-import { integrityProblems } from './integrity.ts';
+import { unsoundness } from './integrity.ts';
 import { backupFolder } from './layout.ts';
 
 /** How many of each are kept. A person's own are kept longest; the others exist to undo one accident. */
@@ -101,8 +101,7 @@ export function isGoodDatabase(file: string): boolean {
   let db: Connection | undefined;
   try {
     db = connect(file, { readOnly: true });
-    const ours = db.pragma('application_id', { simple: true }) === applicationId;
-    return ours && integrityProblems(db, 'quick').length === 0;
+    return unsoundness(db) === null;
   } catch {
     return false; // what SQLite cannot read is not a good backup, whatever the reason
   } finally {

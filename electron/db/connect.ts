@@ -7,7 +7,7 @@ export type Connection = SQL.Database;
 export const applicationId = 0x464c6162;
 
 /** How long one process waits for another's write before it gives up with `workspace/busy`, in milliseconds. */
-const defaultWait = 4_000;
+const defaultWait = 2_500;
 
 export interface ConnectOptions {
   readonly readOnly?: boolean;

@@ -17,8 +17,10 @@ export function createFolder(folder: string, fill: (file: string) => void): void
     for (const part of parts) mkdirSync(part, { recursive: true });
     replaceFile(databaseFile(folder), fill);
   } catch (error) {
+    // Told apart before the space is given back: a full disk must still be full when it is looked at.
+    const failure = translateFailure(error, folder);
     for (const part of made ? [folder] : parts) rmSync(part, { recursive: true, force: true });
-    throw translateFailure(error, folder);
+    throw failure;
   }
 }
 

@@ -5,6 +5,9 @@ import { AppError } from '../../shared/base/errors.ts';
 /** Less free space than this and an input/output error is a full disk: SQLite cannot always tell them apart. */
 const fullBelowBytes = 65_536;
 
+/** SHMSIZE: the index of the log could not grow, which only a full disk prevents. */
+const diskFull = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'];
+
 /** What the file system says of a place where nothing can be put. */
 const notWritable = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENAMETOOLONG'];
 
@@ -15,10 +18,12 @@ const notWritable = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENAMETOOLONG'];
 export function translateFailure(error: unknown, folder: string): unknown {
   if (error instanceof AppError) return error;
   const code = codeOf(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL')) {
+  if (diskFull.includes(code)) {
     return new AppError('workspace/disk-full', { folder }, { cause: error });
   }
-  if (notWritable.includes(code)) {
+  // On a read-only drive Node's recursive mkdir says that there is no such folder.
+  const notMade = code === 'ENOENT' && (error as { syscall?: string }).syscall === 'mkdir';
+  if (notMade || notWritable.includes(code) || code.startsWith('SQLITE_CANTOPEN')) {
     return new AppError('file/not-writable', { path: folder }, { cause: error });
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === 'SQLITE_PROTOCOL') {

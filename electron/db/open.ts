@@ -3,9 +3,9 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { AppError } from '../../shared/base/errors.ts';
 import type { ReadOnlyReason } from '../../shared/base/workspace.ts';
 import { damagedError, makeBackup } from './backup.ts';
-import { applicationId, type Connection, connect } from './connect.ts';
+import { type Connection, connect } from './connect.ts';
 import { DamagedContent, isCannotOpen, isDamage, translateFailure } from './failure.ts';
-import { integrityProblems } from './integrity.ts';
+import { unsoundness } from './integrity.ts';
 import { databaseFile } from './layout.ts';
 import { type Migration, migrate, newestVersion, schemaVersionOf } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
@@ -89,13 +89,8 @@ function openForReading(file: string, folder: string, wait: { waitMs?: number })
 
 /** Whose file it is, and whether its structure and references hold. */
 function inspect(db: Connection, folder: string): void {
-  const owner = db.pragma('application_id', { simple: true });
-  if (owner !== applicationId) {
-    const objects = db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get();
-    if (owner === 0 && objects === 0) throw new DamagedContent('The file is empty');
-    throw new AppError('workspace/not-a-workspace', { folder });
-  }
-  const [problem] = integrityProblems(db, 'quick');
+  const problem = unsoundness(db);
+  if (problem === 'foreign') throw new AppError('workspace/not-a-workspace', { folder });
   if (problem) throw new DamagedContent(problem.detail);
 }
 

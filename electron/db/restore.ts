@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Clock } from '../../shared/base/clock.ts';
 import { AppError } from '../../shared/base/errors.ts';
 import { goodBackupFile, makeBackup } from './backup.ts';
-import { type Connection, connect } from './connect.ts';
+import { type Connection, type ConnectOptions, connect } from './connect.ts';
 import { replaceFile } from './durable-file.ts';
 import { isDamage, translateFailure } from './failure.ts';
-import { integrityProblems } from './integrity.ts';
+import { unsoundness } from './integrity.ts';
 import { backupFolder, databaseFile } from './layout.ts';
 
 /**
@@ -14,11 +14,11 @@ import { backupFolder, databaseFile } from './layout.ts';
  * else as `backups/damaged-<time>.sqlite`. Nobody else may have the workspace open: they would write into a file that
  * is no longer there.
  */
-export function restoreBackup(folder: string, backupId: string, clock: Clock): void {
+export function restoreBackup(folder: string, backupId: string, clock: Clock, options: ConnectOptions = {}): void {
   const backup = goodBackupFile(folder, backupId);
   const file = databaseFile(folder);
   try {
-    const lock = existsSync(file) ? lockAlone(file) : null;
+    const lock = existsSync(file) ? lockAlone(file, options) : null;
     try {
       if (lock) {
         makeBackup(lock, folder, 'before-restore', clock);
@@ -37,22 +37,31 @@ export function restoreBackup(folder: string, backupId: string, clock: Clock): v
   }
 }
 
-/** A connection that no other can exist beside, or null when the file is too damaged to be opened. */
-function lockAlone(file: string): Connection | null {
-  let db: Connection | undefined;
+/** A connection that no other can exist beside, or null when the file is damaged. */
+function lockAlone(file: string, options: ConnectOptions): Connection | null {
+  if (!isSound(file, options)) return null;
+  const db = connect(file, options);
   try {
-    db = connect(file);
     db.pragma('locking_mode = EXCLUSIVE');
     db.exec('BEGIN EXCLUSIVE; COMMIT');
-    if (integrityProblems(db, 'quick').length === 0) return db;
+    return db;
   } catch (error) {
-    if (!isDamage(error)) {
-      db?.close();
-      throw error;
-    }
+    db.close();
+    throw error;
   }
-  db?.close();
-  return null;
+}
+
+/** Only looks: a damaged file is kept exactly as it was found. */
+function isSound(file: string, options: ConnectOptions): boolean {
+  const db = connect(file, { ...options, readOnly: true });
+  try {
+    return unsoundness(db) === null;
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  } finally {
+    db.close();
+  }
 }
 
 /** The damaged file may be all there is of the last hour's work: it is kept with its log, byte for byte. */
