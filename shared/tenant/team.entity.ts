@@ -1,8 +1,9 @@
+import { boolean } from '../base/fields/boolean.ts';
 import { choice } from '../base/fields/choice.ts';
 import { integer } from '../base/fields/integer.ts';
 import { reference } from '../base/fields/reference.ts';
 import { text } from '../base/fields/text.ts';
-import { active, description, patterns, systemDefault } from './common-fields.ts';
+import { active, description, patterns } from './common-fields.ts';
 import { defineEntity } from './entity.ts';
 
 const capacityOnly = { field: 'teamType', is: ['CAPACITY'] } as const;
@@ -96,7 +97,11 @@ export const team = defineEntity({
       initial: 'Global Layout',
     }),
     active: active(),
-    systemDefault: systemDefault(),
+    defaultOfSite: boolean({
+      label: 'Default team',
+      help: 'Made together with its site, and deleted with it when the site has no other.',
+      managed: true,
+    }),
   },
   sample: {
     name: 'Bookings',
@@ -110,6 +115,6 @@ export const team = defineEntity({
     multiMediaProfileId: null,
     desktopLayout: 'Global Layout',
     active: true,
-    systemDefault: false,
+    defaultOfSite: false,
   },
 });

@@ -1,0 +1,97 @@
+/** Whether a change of the tenant is allowed: fields first, then every rule. The same code serves form, import and main. */
+import type { AnyField } from '../base/fields/any-field.ts';
+import { type FieldProblem, isVisible, parseValues, type Values } from '../base/fields/record.ts';
+import { type SecretInput, secretProblem } from '../base/fields/secret.ts';
+import { type EntityId, entityOf } from './entities.ts';
+import type { Finding, ObjectLink, Rule, TenantProblem } from './rules/rule.ts';
+import { rules } from './rules/rules.ts';
+import { type AnyRow, nameOf, type Row, referencePaths, type TenantView } from './view.ts';
+
+/**
+ * A form's values as they would be stored: the shape of each secret is looked at and only its length goes on. Without
+ * new text a secret must be what is stored.
+ */
+function concealSecrets(
+  entity: EntityId,
+  before: Values | null,
+  given: Values,
+): { values: Values; problems: FieldProblem[] } {
+  const problems: FieldProblem[] = [];
+  const values: Record<string, unknown> = { ...given };
+  for (const [name, field] of Object.entries<AnyField>(entityOf(entity).fields)) {
+    if (field.kind !== 'secret' || !isVisible(field, given)) continue;
+    const input = given[name] as SecretInput | undefined;
+    if (typeof input === 'object' && input !== null) {
+      const problem = secretProblem(field, String(input.text));
+      if (problem) problems.push({ field: name, text: problem });
+      values[name] = Math.min(Math.max(String(input.text).length, 1), field.max);
+    } else if (typeof input === 'number' && input !== before?.[name]) {
+      problems.push({ field: name, text: `${field.label} is required.` });
+    }
+  }
+  return { values, problems };
+}
+
+export interface Judged {
+  readonly row: AnyRow;
+  readonly problems: readonly TenantProblem[];
+}
+
+export interface JudgeOptions {
+  /** Stored values, as in an import: secrets are lengths already. */
+  readonly stored?: boolean;
+}
+
+/** Looks at an object to be saved; `before` is what is stored, or null for a new one. */
+export function judgeSave(
+  view: TenantView,
+  entity: EntityId,
+  id: string,
+  given: Values,
+  options: JudgeOptions = {},
+): Judged {
+  const before = (view.get(entity, id) ?? null) as AnyRow | null;
+  const concealed = options.stored ? { values: given, problems: [] } : concealSecrets(entity, before, given);
+  const { values, problems } = parseValues(entityOf(entity).fields, concealed.values);
+  const row: AnyRow = { ...(values as Values), id };
+  const ofFields = [...concealed.problems, ...problems].map(fieldProblem);
+  // Rules may rely on valid fields.
+  if (ofFields.length > 0) return { row, problems: ofFields };
+  const saving = { entity, id, before: before as Row<EntityId> | null, after: row as unknown as Row<EntityId>, view };
+  return {
+    row,
+    problems: rulesOf(entity).flatMap(rule => (rule.save?.(saving) ?? []).map(finding => ruleProblem(rule, finding))),
+  };
+}
+
+/** Looks at an object to be deleted, apart from who uses it. */
+export function judgeRemoval(view: TenantView, entity: EntityId, row: AnyRow): readonly TenantProblem[] {
+  const removing = { entity, row: row as unknown as Row<EntityId>, view };
+  return rulesOf(entity).flatMap(rule => (rule.remove?.(removing) ?? []).map(finding => ruleProblem(rule, finding)));
+}
+
+/** Every object that refers to this one. */
+export function usedBy(view: TenantView, entity: EntityId, id: string): ObjectLink[] {
+  const found = new Map<string, ObjectLink>();
+  for (const { entity: from, path } of referencePaths.filter(reference => reference.to === entity))
+    for (const row of view.referring(from, path, id))
+      found.set(`${from}/${row.id}`, { entity: from, id: row.id, name: nameOf(from, row) });
+  return [...found.values()];
+}
+
+const rulesOf = (entity: EntityId): readonly Rule[] =>
+  rules.filter(({ entities }) => entities === 'all' || entities.includes(entity));
+
+const fieldProblem = ({ field, text }: FieldProblem): TenantProblem => ({
+  code: 'field',
+  field,
+  text,
+  advice: 'Change the value and save again.',
+  links: [],
+});
+const ruleProblem = ({ id, advice }: Rule, finding: Finding): TenantProblem => ({
+  code: `rule/${id}`,
+  links: [],
+  advice,
+  ...finding,
+});

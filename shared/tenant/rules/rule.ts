@@ -1,0 +1,68 @@
+import type { Values } from '../../base/fields/record.ts';
+import type { EntityId } from '../entities.ts';
+import type { AnyRow, Row, TenantContent, TenantView } from '../view.ts';
+
+/** An object that stands in the way, to be shown as a link. */
+export interface ObjectLink {
+  readonly entity: EntityId;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One finding: why a change is refused. */
+export interface TenantProblem {
+  /** `field` for what a single field refuses, else `rule/<id>`. */
+  readonly code: string;
+  /** Path of the field it is shown beside; '' for the whole object. */
+  readonly field: string;
+  readonly text: string;
+  /** What to do about it. */
+  readonly advice: string;
+  readonly links: readonly ObjectLink[];
+}
+export type Finding = Pick<TenantProblem, 'field' | 'text'> & Partial<Pick<TenantProblem, 'advice' | 'links'>>;
+
+/** The object as it would be stored, and as it is; `view` shows the tenant before the change. */
+export interface Saving<E extends EntityId> {
+  readonly entity: EntityId;
+  readonly id: string;
+  readonly before: Row<E> | null;
+  readonly after: Row<E>;
+  readonly view: TenantView;
+}
+export interface Removing<E extends EntityId> {
+  readonly entity: EntityId;
+  readonly row: Row<E>;
+  readonly view: TenantView;
+}
+
+/** A case of the rule, over the sample tenant: an object changed or added, or one removed. Doubles as its help. */
+export interface RuleCase {
+  readonly what: string;
+  readonly entity: EntityId;
+  /** An object of the sample; without it a new one is made from the entity's own sample. */
+  readonly id?: string;
+  /** What is changed; null removes the object. */
+  readonly change: Values | null;
+  /** What the tenant has besides the sample. */
+  readonly besides?: TenantContent;
+}
+
+/** One rule between objects, or between fields of one. Pure: it says what is wrong and changes nothing. */
+export interface Rule<E extends EntityId = EntityId> {
+  readonly id: string;
+  /** Why the product has the rule, in words for a learner. */
+  readonly why: string;
+  /** What to do when it refuses. */
+  readonly advice: string;
+  readonly entities: readonly E[] | 'all';
+  save?(saving: Saving<E>): readonly Finding[];
+  remove?(removing: Removing<E>): readonly Finding[];
+  readonly good: readonly RuleCase[];
+  readonly bad: readonly RuleCase[];
+}
+
+export const defineRule = <const E extends EntityId>(rule: Rule<E>): Rule => rule as unknown as Rule;
+
+/** For rules about every entity, which know fields only at run time. */
+export const anyRow = (row: object): AnyRow => row as AnyRow;
