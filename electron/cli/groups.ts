@@ -12,6 +12,10 @@ export const groups: Readonly<Record<string, Group>> = {
     summary: 'Check sound files and make prompts of them',
     load: () => import('./audio.commands.ts'),
   },
+  expr: {
+    summary: 'Evaluate expressions and JSONPaths',
+    load: () => import('./expr.commands.ts'),
+  },
   workspace: {
     summary: 'Make, look at, back up and restore workspaces',
     load: () => import('./workspace.commands.ts'),

@@ -47,7 +47,7 @@ class PathParser {
         cursor.fail(`Illegal character at position ${cursor.position} expected '.' or '['`);
       do this.step();
       while (!cursor.isTail());
-      if (cursor.position < cursor.end) compilation.departures.add('syntax');
+      if (cursor.position < cursor.end && !cursor.is(')')) compilation.departures.add('syntax');
     }
     this.noteSteps();
     return invertScan(this.steps, compilation.ids) ?? linkPath(root, this.steps, compilation.ids);
