@@ -1,0 +1,40 @@
+/** escape and raw, and what autoescaping does. */
+import { defineFilter, type Filter } from '../declare.ts';
+import { pebble } from '../errors.ts';
+import { boundText } from '../limits.ts';
+import { strategies } from '../text/escape.ts';
+import { printed, toText } from '../values/print.ts';
+import { SafeText, type Value } from '../values/types.ts';
+import { textOrNull } from './input.ts';
+
+export function escapeValue(input: Value, strategy: string): Value {
+  if (input === null || input instanceof SafeText) return input;
+  const apply = Object.hasOwn(strategies, strategy) ? strategies[strategy] : undefined;
+  if (!apply) {
+    throw pebble('expr/arguments', `Unknown escaping strategy [${strategy}]`, {
+      hint: `There are ${Object.keys(strategies).join(', ')}.`,
+    });
+  }
+  return new SafeText(boundText(apply(printed(input))));
+}
+
+const escaped = defineFilter({
+  name: 'escape',
+  keepsSafe: true,
+  summary: 'Makes text harmless in HTML, JSON, JavaScript, CSS or an address.',
+  details: 'Text made safe once (by escape, raw or date) is left alone.',
+  args: [{ name: 'strategy', type: 'text', help: 'html, json, js, css or url_param; html when left out.' }],
+  examples: [{ template: `{{ 'say "hi"' | escape('json') }}`, result: 'say \\"hi\\"' }],
+  apply: (input, [strategy = null], { defaultStrategy }) => escapeValue(input, textOrNull(strategy) ?? defaultStrategy),
+});
+
+const raw = defineFilter({
+  name: 'raw',
+  summary: 'Prints text as it is where it would be escaped.',
+  details: 'Only at the end: a filter after it makes the text unsafe again.',
+  args: 'any',
+  examples: [{ template: '{{ html | raw }}', variables: { html: '<b>' }, result: '<b>' }],
+  apply: input => (input === null ? null : new SafeText(toText(input))),
+});
+
+export const escapeFilters: readonly Filter[] = [escaped, raw];
