@@ -5,7 +5,7 @@ import type { Clock } from '../../shared/base/clock.ts';
 import { AppError } from '../../shared/base/errors.ts';
 import { type Backup, type BackupReason, backupReasons } from '../../shared/base/workspace.ts';
 import { type Connection, connect } from './connect.ts';
-import { replaceFile } from './durable-file.ts';
+import { isTemporary, replaceFile } from './durable-file.ts';
 import { unsoundness } from './integrity.ts';
 import { backupFolder } from './layout.ts';
 
@@ -112,4 +112,9 @@ export function isGoodDatabase(file: string): boolean {
 function prune(folder: string, reason: BackupReason): void {
   const same = listBackups(folder).filter(backup => backup.reason === reason && backup.good);
   for (const { id } of same.slice(kept[reason])) rmSync(fileOf(folder, id), { force: true });
+  for (const name of readdirSync(backupFolder(folder)).filter(isTemporary)) {
+    const file = join(backupFolder(folder), name);
+    // Of a program that was killed while it wrote; a younger one may still be written.
+    if (statSync(file).mtimeMs < Date.now() - 3_600_000) rmSync(file, { force: true });
+  }
 }

@@ -7,6 +7,8 @@ import { basename, dirname, join } from 'node:path';
 export const temporaryName = (file: string): string =>
   join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
 
+export const isTemporary = (name: string): boolean => /^\..+\.[0-9a-f]{12}\.tmp$/.test(name);
+
 export function syncPath(path: string): void {
   // Windows cannot open a folder, and does not need it: renames are journalled there.
   if (process.platform === 'win32') return;

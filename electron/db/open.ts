@@ -22,7 +22,9 @@ export interface OpenOptions {
 const keep = (): void => {};
 
 export function openWorkspaceDb(folder: string, ports: DbPorts, options: OpenOptions = {}): WorkspaceDb {
-  if (!existsSync(databaseFile(folder))) throw new AppError('workspace/not-found', { folder });
+  const file = databaseFile(folder);
+  if (!existsSync(file)) throw new AppError('workspace/not-found', { folder });
+  if (!isAllowed(file, constants.R_OK)) throw new AppError('workspace/not-readable', { folder });
   try {
     const opened = openConnection(folder, ports, options);
     try {
@@ -56,7 +58,7 @@ function openConnection(folder: string, ports: DbPorts, options: OpenOptions): O
   if (!probe) return snapshot('not-writable', null);
   const version = schemaVersionOf(probe);
   if (version > newestVersion(steps)) return { connection: probe, readOnly: 'newer-version', dispose: keep };
-  if (!isWritable(folder) || !isWritable(file)) {
+  if (!isAllowed(folder, constants.W_OK) || !isAllowed(file, constants.W_OK)) {
     if (version < newestVersion(steps)) return snapshot('not-writable', probe);
     return { connection: probe, readOnly: 'not-writable', dispose: keep };
   }
@@ -94,10 +96,10 @@ function inspect(db: Connection, folder: string): void {
   if (problem) throw new DamagedContent(problem.detail);
 }
 
-function isWritable(path: string): boolean {
+/** On a read-only drive writing is not allowed for root either, whom mode bits do not stop. */
+function isAllowed(path: string, access: number): boolean {
   try {
-    // On a read-only drive this also fails for root, whom mode bits do not stop.
-    accessSync(path, constants.W_OK);
+    accessSync(path, access);
     return true;
   } catch {
     return false;

@@ -1,9 +1,11 @@
 /** Several real programs on one workspace: killed at any moment, or writing at the same time. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { chmodSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { openTest, storedValue, workspaceFolder } from '../../build/testing/workspace.ts';
+import { openTest, setValue, storedValue, workspaceFolder } from '../../build/testing/workspace.ts';
 import { bundledWriter } from '../../build/testing/writer.ts';
 import { databaseFile } from './layout.ts';
 import { openWorkspaceDb } from './open.ts';
@@ -71,4 +73,33 @@ test('two programs that write at once lose no change of either', { timeout: 30_0
   expect(openTest(folder).verify()).toMatchObject({ ok: true, events: 2 * each + 1 });
   // Had they never met, nothing would be proven.
   expect(stale[0] ?? 0).toBeGreaterThan(0);
+});
+
+/** As the user nobody, which only root can become. */
+function asNobody(...words: string[]): Promise<{ exit: number; out: string }> {
+  const cli = join(import.meta.dirname, '../cli.ts');
+  return new Promise(resolve => {
+    execFile(process.execPath, ['--no-warnings', cli, ...words], { uid: 65_534, gid: 65_534 }, (error, out) =>
+      resolve({ exit: error ? Number(error.code) : 0, out }),
+    );
+  });
+}
+
+test('another user reads the workspace that is open here, cannot change it, and is told why', async () => {
+  if (process.getuid?.() !== 0) {
+    process.stderr.write('A second user was not tried: only root can become one.\n');
+    return;
+  }
+  const folder = workspaceFolder();
+  chmodSync(dirname(folder), 0o755);
+  const db = openTest(folder);
+  setValue(db, 'colour', 'red');
+  const info = await asNobody('workspace', 'info', '--workspace', folder, '--json');
+  expect(JSON.parse(info.out)).toMatchObject({ readOnly: 'not-writable', events: 2 });
+  const backup = await asNobody('workspace', 'backup', '--workspace', folder, '--json');
+  expect(JSON.parse(backup.out)).toMatchObject({ error: { code: 'workspace/read-only' } });
+  chmodSync(databaseFile(folder), 0o600);
+  const refused = await asNobody('workspace', 'info', '--workspace', folder, '--json');
+  expect(JSON.parse(refused.out)).toMatchObject({ error: { code: 'workspace/not-readable' } });
+  expect(setValue(db, 'colour', 'blue')).toBe(2);
 });

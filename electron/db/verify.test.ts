@@ -82,8 +82,20 @@ test('two events exchanged are found', () => {
   expect(verify(folder).problems.map(({ code }) => code)).toContain('chain-broken');
 });
 
-test('a guard taken away is found although no row was touched', () => {
+test.each([
+  ['taken away', 'DROP TRIGGER event_log_no_delete', 'The trigger event_log_no_delete is missing.'],
+  [
+    'made harmless',
+    'DROP TRIGGER event_log_no_delete; CREATE TRIGGER event_log_no_delete BEFORE DELETE ON event_log BEGIN SELECT 1; END',
+    'The trigger event_log_no_delete was changed.',
+  ],
+  [
+    'joined by one of someone else’s',
+    'CREATE TRIGGER spy AFTER INSERT ON setting BEGIN DELETE FROM meta; END',
+    'The trigger spy is not one of ours.',
+  ],
+])('a guard %s is found although no row was touched', (_, sql, detail) => {
   const folder = workspaceFolder({ events: 1 });
-  raw(databaseFile(folder)).exec('DROP TRIGGER event_log_no_delete');
-  expect(verify(folder).problems[0]?.detail).toContain('event_log_no_delete');
+  raw(databaseFile(folder)).exec(sql);
+  expect(verify(folder).problems).toEqual([{ code: 'integrity', detail }]);
 });

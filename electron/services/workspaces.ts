@@ -160,9 +160,9 @@ export function workspacesService(options: WorkspacesOptions) {
     openFolder,
     /** The last one of the session before; null when there is none or it cannot be opened now. */
     openLast(): OpenWorkspace | null {
-      const { last } = registry.all();
-      if (!last || !existsSync(databaseFile(registry.find(last).folder))) return null;
-      return this.open(last);
+      const { last, known } = registry.all();
+      const entry = known.find(({ id }) => id === last);
+      return entry && existsSync(databaseFile(entry.folder)) ? openFolder(entry.folder) : null;
     },
     close(): void {
       leave();

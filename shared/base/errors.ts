@@ -23,6 +23,8 @@ export interface ErrorData {
   'workspace/unknown': { id: string };
   'workspace/not-found': { folder: string };
   'workspace/not-a-workspace': { folder: string };
+  /** There is a file, but this user may not read it. */
+  'workspace/not-readable': { folder: string };
   'workspace/exists': { folder: string };
   'workspace/folder-not-empty': { folder: string };
   'workspace/read-only': { reason: 'newer-version' | 'not-writable' | 'in-use' };

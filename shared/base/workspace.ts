@@ -79,12 +79,10 @@ export const workspaceRegistry = z.object({
   /** Reopened at the next start. */
   last: z.string().nullable().default(null),
   known: z
-    .array(z.object({ id: z.string(), name: workspaceName, folder: z.string(), lastOpened: z.string().nullable() }))
+    .array(z.object({ id: z.string(), name: z.string(), folder: z.string(), lastOpened: z.string().nullable() }))
     .default([]),
   removed: z
-    .array(
-      z.object({ id: z.string(), name: workspaceName, folder: z.string(), removedAt: z.string(), trash: z.string() }),
-    )
+    .array(z.object({ id: z.string(), name: z.string(), folder: z.string(), removedAt: z.string(), trash: z.string() }))
     .default([]),
 });
 export type WorkspaceRegistry = z.output<typeof workspaceRegistry>;
