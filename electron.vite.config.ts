@@ -18,7 +18,9 @@ const chromium = 'chrome130';
 const workers = Object.fromEntries(
   globSync('electron/**/*.worker.ts').map(file => [basename(file, '.ts'), file] as const),
 );
-const entries = Object.fromEntries(globSync('electron/{main,cli}.ts').map(file => [basename(file, '.ts'), file]));
+const entries = Object.fromEntries(
+  globSync('electron/{main,cli,packaged}.ts').map(file => [basename(file, '.ts'), file]),
+);
 
 export default defineConfig({
   main: {

@@ -10,6 +10,7 @@ const inputs = [
   'shared',
   'assets',
   'labs',
+  'build/generate',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -84,6 +84,8 @@ async function install(root, steps, host) {
     const folder = join(root, 'node_modules', 'node');
     // The package's own install script, which asks npm for the binary of this platform.
     succeed(await run(host, ['installArchSpecificPackage.js'], { cwd: folder }));
+    // npm linked no `node` into node_modules/.bin, since there was none yet.
+    await npm(host, root, ['rebuild', 'node', '--ignore-scripts', '--loglevel=error']);
     const { code, stdout, stderr } = await run(nodePath(root), ['--version']);
     if (code === 0 && stdout.startsWith('v24.')) return stdout.trim();
     throw new Failure(

@@ -12,7 +12,7 @@ import { Steps } from './steps.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const tasks = ['start', 'test', 'check', 'tour', 'dev', 'build', 'bench', 'cli', 'new'];
+const tasks = ['start', 'test', 'check', 'tour', 'dev', 'build', 'package', 'bench', 'cli', 'new'];
 
 /**
  * @param {string[]} argv

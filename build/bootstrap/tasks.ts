@@ -14,6 +14,7 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   cli: async () => (await import('./scripts.ts')).cli,
   bench: async () => (await import('./scripts.ts')).bench,
   new: async () => (await import('./scripts.ts')).scaffold,
+  package: async () => (await import('../package/main.ts')).packageApp,
   check: async () => (await import('./test.ts')).check,
   test: async () => (await import('./test.ts')).test,
 };
