@@ -4,7 +4,7 @@ import { readFormat } from './format.ts';
 import { hiddenCodec, realType } from './magic.ts';
 import { nameProblems, splitName, suggestName } from './name.ts';
 import type { AudioProblem } from './problems.ts';
-import { bytesText, gradeOf, problem } from './problems.ts';
+import { bytesText, gradeOf, grouped, problem } from './problems.ts';
 import type { WavLayout } from './riff.ts';
 import { walkRiff } from './riff.ts';
 import type { ByteSource } from './source.ts';
@@ -168,7 +168,7 @@ function checkFormat(format: WavFormat, problems: AudioProblem[]): boolean {
   if (channels === 0 || channels > mostChannels)
     problems.push(problem('audio/wrong-channels', { channels }, 'refused'));
   if (sampleRate < slowest || sampleRate > fastest) {
-    problems.push(problem('audio/wrong-rate', { rate: sampleRate.toLocaleString('en') }, 'refused'));
+    problems.push(problem('audio/wrong-rate', { rate: grouped(sampleRate) }, 'refused'));
   }
   if (codec === null) problems.push(problem('audio/unsupported-codec', { codec: codecName }));
   if (problems.length > before) return false;
@@ -178,7 +178,7 @@ function checkFormat(format: WavFormat, problems: AudioProblem[]): boolean {
       codec === 'pcm' && bits === 16 ? ' The “16bit” of the course names the width of a sample after decoding.' : '';
     problems.push(problem('audio/wrong-codec', { codec: width, note }));
   }
-  if (sampleRate !== promptRate) problems.push(problem('audio/wrong-rate', { rate: sampleRate.toLocaleString('en') }));
+  if (sampleRate !== promptRate) problems.push(problem('audio/wrong-rate', { rate: grouped(sampleRate) }));
   if (channels !== 1) problems.push(problem('audio/wrong-channels', { channels }));
   return true;
 }

@@ -8,7 +8,7 @@ import { transcodeTable } from './g711.ts';
 import type { ShapeOptions, Shaper } from './level/shape.ts';
 import { measure, shaper, shapes } from './level/shape.ts';
 import type { AudioProblem } from './problems.ts';
-import { bytesText, gradeOf, problem } from './problems.ts';
+import { bytesText, gradeOf, grouped, problem } from './problems.ts';
 import type { Engine, EngineRun, Levels } from './resample/engine.ts';
 import { outputFrames } from './resample/engine.ts';
 import { planFor } from './resample/plan.ts';
@@ -190,7 +190,7 @@ function encode(
   if (frames % 2 === 1) sink.write(new Uint8Array(1));
   const notices: AudioProblem[] = [];
   const notFinite = reader.notFinite - notFiniteBefore;
-  if (notFinite > 0) notices.push(problem('audio/not-finite', { count: notFinite.toLocaleString('en') }));
+  if (notFinite > 0) notices.push(problem('audio/not-finite', { count: grouped(notFinite) }));
   if (shape?.unmet) notices.push(problem('audio/too-silent', { what: shape.unmet }));
   const gain = shape?.gain ?? 0;
   return {

@@ -50,7 +50,8 @@ function once<T>(make: (law: Law) => T): (law: Law) => T {
 export const encodeTable = once(law => {
   const encode = law === 'ulaw' ? encodeUlaw : encodeAlaw;
   const table = new Uint8Array(65536);
-  for (let i = 0; i < 65536; i++) table[i] = encode(i - 32768);
+  // Both laws cut off the lowest two bits at least.
+  for (let i = 0; i < 65536; i += 4) table.fill(encode(i - 32768), i, i + 4);
   return table;
 });
 

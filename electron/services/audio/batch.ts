@@ -3,7 +3,6 @@
  * free. A helper costs about 50 ms to start, so few small files are done alone.
  */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { AudioReport } from '../../../shared/audio/check.ts';
 import type { CheckJob, ConvertAnswer, ConvertJob } from './jobs.ts';
 import { checkFile, convertFile } from './jobs.ts';
@@ -22,7 +21,7 @@ export const runJob = (job: BatchJob): BatchAnswer =>
   job.kind === 'check' ? checkFile(job) : convertFile(job, audioEngine());
 
 /** Takes jobs until there are none; called in every thread. */
-export function work({ jobs, next }: BatchShare, done: (index: number, answer: BatchAnswer) => void): void {
+export function work({ jobs, next }: BatchShare, done: Done): void {
   const counter = new Int32Array(next);
   for (let index = Atomics.add(counter, 0, 1); index < jobs.length; index = Atomics.add(counter, 0, 1)) {
     done(index, runJob(jobs[index]!));
@@ -50,12 +49,12 @@ export async function runBatch(jobs: readonly BatchJob[], options: BatchOptions)
   const worth = jobs[0]?.kind === 'convert' && options.totalBytes > bytesWorthHelp ? availableParallelism() : 1;
   const threads = Math.min(options.threads ?? Math.min(worth, 8), jobs.length);
   let finished = 0;
-  const done = (index: number, answer: BatchAnswer) => {
+  const done: Done = (index, answer) => {
     answers[index] = answer;
     options.progress?.(++finished);
   };
   const share: BatchShare = { kind: 'batch', jobs, next };
-  const helpers = Array.from({ length: threads - 1 }, () => help(share, done));
+  const helpers = threads > 1 ? await startHelpers(threads - 1, share, done) : [];
   work(share, done);
   await Promise.all(helpers);
   // A helper that died took its file with it: that file is done here.
@@ -63,11 +62,19 @@ export async function runBatch(jobs: readonly BatchJob[], options: BatchOptions)
   return answers;
 }
 
-function help(share: BatchShare, done: (index: number, answer: BatchAnswer) => void): Promise<void> {
-  return new Promise(resolve => {
-    const worker = new Worker(workerUrl(), { workerData: share });
-    worker.on('message', ([index, answer]: [number, BatchAnswer]) => done(index, answer));
-    worker.on('error', () => resolve());
-    worker.on('exit', () => resolve());
-  });
+type Done = (index: number, answer: BatchAnswer) => void;
+
+/** They start while this thread is busy; threads are loaded only where they are used. */
+async function startHelpers(count: number, share: BatchShare, done: Done): Promise<Promise<void>[]> {
+  const { Worker } = await import('node:worker_threads');
+  return Array.from(
+    { length: count },
+    () =>
+      new Promise<void>(resolve => {
+        const worker = new Worker(workerUrl(), { workerData: share });
+        worker.on('message', ([index, answer]: [number, BatchAnswer]) => done(index, answer));
+        worker.on('error', () => resolve());
+        worker.on('exit', () => resolve());
+      }),
+  );
 }

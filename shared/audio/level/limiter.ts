@@ -3,7 +3,7 @@
  * ceiling. The gain looks 5 ms ahead and back and moves along a smooth curve, so nothing clicks and nothing is late:
  * the least gain needed within reach of a sample, averaged over the same reach, is never more than that sample can bear.
  */
-import { bessel0 } from '../resample/plan.ts';
+import { bessel0OfRoot } from '../resample/plan.ts';
 
 const reach = 40;
 const phases = 4;
@@ -12,7 +12,7 @@ const taps = 16;
 const interpolator = Array.from({ length: phases - 1 }, (_, p) => {
   const row = Float64Array.from({ length: taps }, (_, k) => {
     const time = k - taps / 2 + 1 - (p + 1) / phases;
-    const window = bessel0(8 * Math.sqrt(Math.max(0, 1 - (time / (taps / 2)) ** 2))) / bessel0(8);
+    const window = bessel0OfRoot(64 * Math.max(0, 1 - (time / (taps / 2)) ** 2)) / bessel0OfRoot(64);
     return (Math.sin(Math.PI * time) / (Math.PI * time)) * window;
   });
   const sum = row.reduce((total, value) => total + value, 0);

@@ -3,8 +3,8 @@ import type { FrameReader } from '../decode/reader.ts';
 import type { Law } from '../format.ts';
 import { encodeTable } from '../g711.ts';
 import { transform } from './fft.ts';
-import type { Plan, Polyphase } from './plan.ts';
-import { blocksPerChunk } from './plan.ts';
+import type { Cut, Plan, Polyphase } from './plan.ts';
+import { blocksPerChunk, coefficientsOf, responseOf } from './plan.ts';
 
 export interface Levels {
   /** Greatest absolute sample, 1 is full scale. */
@@ -55,6 +55,8 @@ class PlainRun implements EngineRun {
   readonly #table: Uint8Array;
   readonly #out: Float32Array;
   readonly #codes: Uint8Array;
+  readonly #coefficients: Float32Array;
+  readonly #response: Float64Array;
   #input = new Float32Array();
 
   constructor(plan: Plan, reader: FrameReader, law: Law) {
@@ -63,6 +65,8 @@ class PlainRun implements EngineRun {
     this.#table = encodeTable(law);
     this.#out = new Float32Array(plan.chunkFrames);
     this.#codes = new Uint8Array(plan.chunkFrames);
+    this.#coefficients = plan.first ? coefficientsOf(plan.first) : new Float32Array();
+    this.#response = plan.second ? responseOf(plan.second) : new Float64Array();
   }
 
   chunk(index: number): Float32Array {
@@ -88,7 +92,8 @@ class PlainRun implements EngineRun {
   }
 
   #filter(stage: Polyphase, output: number, firstInput: number): number {
-    const { up, down, taps, rows, exact, coefficients } = stage;
+    const { up, down, taps, rows, exact } = stage;
+    const coefficients = this.#coefficients;
     const whole = Math.floor((output * down) / up);
     const remainder = output * down - whole * up;
     const input = this.#input;
@@ -110,7 +115,8 @@ class PlainRun implements EngineRun {
   }
 
   /** Overlap-save: two real blocks are the real and imaginary part of one transform, the filter being real keeps them apart. */
-  #cut(middle: Float64Array, { size, edge, response }: NonNullable<Plan['second']>): void {
+  #cut(middle: Float64Array, { size, edge }: Cut): void {
+    const response = this.#response;
     const hop = size - 2 * edge;
     const half = size / 2;
     for (let pair = 0; pair < blocksPerChunk; pair += 2) {

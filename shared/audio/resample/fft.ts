@@ -5,11 +5,12 @@ const tables = new Map<number, { cos: Float64Array; sin: Float64Array; order: Ui
 function tablesFor(size: number) {
   const known = tables.get(size);
   if (known) return known;
-  const made = {
-    cos: Float64Array.from({ length: size / 2 }, (_, k) => Math.cos((2 * Math.PI * k) / size)),
-    sin: Float64Array.from({ length: size / 2 }, (_, k) => Math.sin((2 * Math.PI * k) / size)),
-    order: reversedBits(size),
-  };
+  const [cos, sin] = [new Float64Array(size / 2), new Float64Array(size / 2)];
+  for (let k = 0; k < size / 2; k++) {
+    cos[k] = Math.cos((2 * Math.PI * k) / size);
+    sin[k] = Math.sin((2 * Math.PI * k) / size);
+  }
+  const made = { cos, sin, order: reversedBits(size) };
   tables.set(size, made);
   return made;
 }
@@ -28,15 +29,19 @@ export function transform(re: Float64Array, im: Float64Array, direction: 1 | -1)
   for (let i = 0; i < size; i++) {
     const j = order[i]!;
     if (j <= i) continue;
-    [re[i], re[j]] = [re[j]!, re[i]!];
-    [im[i], im[j]] = [im[j]!, im[i]!];
+    const [r, m] = [re[i]!, im[i]!];
+    re[i] = re[j]!;
+    im[i] = im[j]!;
+    re[j] = r;
+    im[j] = m;
   }
   for (let half = 1, step = size >> 1; half < size; half *= 2, step >>= 1) {
     for (let start = 0; start < size; start += 2 * half) {
-      for (let k = 0; k < half; k++) {
-        const [c, s] = [cos[k * step]!, -direction * sin[k * step]!];
-        const [a, b] = [start + k, start + k + half];
-        const [x, y] = [re[b]! * c - im[b]! * s, re[b]! * s + im[b]! * c];
+      for (let k = 0, a = start, b = start + half; k < half; k++, a++, b++) {
+        const c = cos[k * step]!;
+        const s = -direction * sin[k * step]!;
+        const x = re[b]! * c - im[b]! * s;
+        const y = re[b]! * s + im[b]! * c;
         re[b] = re[a]! - x;
         im[b] = im[a]! - y;
         re[a] = re[a]! + x;

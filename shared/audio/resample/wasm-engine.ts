@@ -4,11 +4,10 @@ import { sampler } from '../decode/pcm.ts';
 import type { FrameReader, Plain } from '../decode/reader.ts';
 import { readFully } from '../decode/reader.ts';
 import type { Law } from '../format.ts';
-import { encodeTable } from '../g711.ts';
 import type { Engine, EngineRun, Levels } from './engine.ts';
 import { inputRange } from './engine.ts';
-import { reversedBits } from './fft.ts';
 import type { Plan } from './plan.ts';
+import { beta } from './plan.ts';
 
 type Decode = (src: number, out: number, frames: number, channels: number, from: number, mixed: number) => number;
 interface Kernels {
@@ -55,6 +54,20 @@ interface Kernels {
   cut(work: number, out: number, size: number, response: number): void;
   inverse(work: number, size: number, quarter: number, twiddles: number): void;
   encode(x: number, out: number, count: number, table: number, peak: number): number;
+  designLaw(out: number, alaw: number): void;
+  designFilter(
+    out: number,
+    offsets: number,
+    up: number,
+    down: number,
+    taps: number,
+    rows: number,
+    exact: number,
+    cutoff: number,
+    beta: number,
+  ): void;
+  designResponse(out: number, scratch: number, size: number, edge: number, cutoff: number, beta: number): void;
+  designTwiddles(out: number, quarter: number): void;
 }
 /** What every JavaScript engine has; `shared/` has no types of a browser or of Node to take it from. */
 declare const WebAssembly: {
@@ -127,30 +140,28 @@ class WasmRun implements EngineRun {
     this.#work = [take(size * 32), take(size * 16)];
     this.#out = take(chunkFrames * 4);
     this.#codes = take(chunkFrames);
-    const places: [at: number, values: Float32Array | Int32Array | Uint8Array][] = [[this.#table, encodeTable(law)]];
-    const place = (values: Float32Array | Int32Array) => {
-      const at = take(values.byteLength);
-      places.push([at, values]);
-      return at;
-    };
     if (first) {
-      this.#coefficients = place(first.coefficients);
-      if (first.exact) this.#offsets = place(first.offsets);
+      this.#coefficients = take((first.rows + 1) * first.taps * 4);
+      this.#offsets = take(first.exact ? first.up * 4 : 0);
     }
     if (second) {
-      this.#response = place(orderedResponse(second));
-      for (let quarter = size / 4; quarter > 1; quarter /= 4) this.#twiddles.set(quarter, place(twiddles(quarter)));
-      for (let quarter = 2; quarter < size / 2; quarter *= 4) this.#twiddles.set(quarter, place(twiddles(quarter)));
+      this.#response = take(size * 2);
+      for (let quarter = size / 4; quarter > 1; quarter /= 4) this.#twiddles.set(quarter, take(quarter * 24));
+      for (let quarter = 2; quarter < size / 2; quarter *= 4) this.#twiddles.set(quarter, take(quarter * 24));
+    }
+    if (kernels.reserve(top) === 0) throw new Error('no memory for the conversion');
+    kernels.designLaw(this.#table, law === 'alaw' ? 1 : 0);
+    if (first) {
+      const { up, down, taps, rows, exact, cutoff } = first;
+      kernels.designFilter(this.#coefficients, this.#offsets, up, down, taps, rows, Number(exact), cutoff, beta);
+    }
+    if (second) {
+      kernels.designResponse(this.#response, this.#work[0], size, edge, second.cutoff, beta);
+      for (const [quarter, at] of this.#twiddles) kernels.designTwiddles(at, quarter);
     }
     const decoder = reader.plain && decoderFor(reader.plain, kernels, reader, decodeTable);
     this.#decode = decoder ? decoder.decode : null;
-    if (decoder?.table) places.push([decodeTable, decoder.table]);
-    if (kernels.reserve(top) === 0) throw new Error('no memory for the conversion');
-    for (const [at, values] of places) {
-      new Uint8Array(kernels.memory.buffer, at, values.byteLength).set(
-        new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
-      );
-    }
+    if (decoder?.table) this.#floats(decodeTable, 256).set(decoder.table);
   }
 
   #floats(at: number, count: number): Float32Array {
@@ -271,32 +282,4 @@ function decoderFor(plain: Plain, k: Kernels, reader: FrameReader, tableAt: numb
   if (codec !== 'pcm') return null;
   const kernel = { 2: k.decodeS16, 3: k.decodeS24, 4: k.decodeS32 }[container];
   return kernel ? straight(kernel) : null;
-}
-
-const made = new Map<number, Float32Array>();
-/** For each j of a quarter: w^j, w^2j, w^3j, with w = exp(-2πi / 4·quarter). */
-function twiddles(quarter: number): Float32Array {
-  const known = made.get(quarter);
-  if (known) return known;
-  const table = new Float32Array(quarter * 6);
-  for (let j = 0; j < quarter; j++) {
-    for (let power = 1; power <= 3; power++) {
-      const angle = (-2 * Math.PI * j * power) / (4 * quarter);
-      table[j * 6 + power * 2 - 2] = Math.cos(angle);
-      table[j * 6 + power * 2 - 1] = Math.sin(angle);
-    }
-  }
-  made.set(quarter, table);
-  return table;
-}
-
-/** The response in the order the kernel meets the bins: for each four neighbours the kept bins 0 and 3, bit-reversed. */
-function orderedResponse({ size, response }: NonNullable<Plan['second']>): Float32Array {
-  const order = reversedBits(size);
-  const table = new Float32Array(size / 2);
-  for (let at = 0; at < size / 4; at++) {
-    table[2 * at] = response[order[4 * at]!]!;
-    table[2 * at + 1] = response[size - order[4 * at + 3]!]!;
-  }
-  return table;
 }

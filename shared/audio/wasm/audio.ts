@@ -6,6 +6,7 @@
  */
 
 export { decodeF32, decodeS16, decodeS24, decodeS32, decodeTable } from './decode';
+export { designFilter, designLaw, designResponse, designTwiddles } from './design';
 export { encode } from './encode';
 export { filterBetween, filterExact } from './filter';
 export { cut, forward, gather, inverse, scatter } from './spectrum';
