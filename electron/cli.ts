@@ -6,12 +6,19 @@ import { groups } from './cli/groups.ts';
 import { run } from './cli/run.ts';
 import { openLog } from './services/log.ts';
 
-for (const stream of [process.stdout, process.stderr]) {
-  // `flow-lab … | head` closes the pipe early: that is not an error of ours.
-  stream.on('error', (error: Error & { code?: string }) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+const ready = new Set<NodeJS.WriteStream>();
+/** Made at first use: a stream costs a short command more than its work. */
+function write(name: 'stdout' | 'stderr', text: string): void {
+  const stream = process[name];
+  if (!ready.has(stream)) {
+    // `flow-lab … | head` closes the pipe early: that is not an error of ours.
+    stream.on('error', (error: Error & { code?: string }) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+    ready.add(stream);
+  }
+  stream.write(text);
 }
 
 async function readStdin(most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
@@ -28,13 +35,13 @@ async function readStdin(most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
 function reportBug(error: unknown): string {
   const log = openLog({ folder: join(tmpdir(), 'flow-lab-log'), clock: () => new Date() });
   const reference = log.bug(error, 'command line');
-  process.stderr.write(`The details are in ${log.file}\n`);
+  write('stderr', `The details are in ${log.file}\n`);
   return reference;
 }
 
 process.exitCode = await run(process.argv.slice(2), groups, {
-  out: text => process.stdout.write(text),
-  err: text => process.stderr.write(text),
+  out: text => write('stdout', text),
+  err: text => write('stderr', text),
   readStdin,
   reportBug,
   version: manifest.version,

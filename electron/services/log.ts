@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/base/clock.ts';
@@ -46,7 +45,10 @@ export function openLog({ folder, clock, maxBytes = 1_000_000, keep = 4 }: LogOp
     file,
     info: (message, details = {}) => write({ level: 'info', message, ...details }),
     bug(error, where) {
-      const reference = randomBytes(4).toString('hex').toUpperCase();
+      // The global, because loading `node:crypto` costs every start of the command line ten milliseconds.
+      const reference = Buffer.from(crypto.getRandomValues(new Uint8Array(4)))
+        .toString('hex')
+        .toUpperCase();
       write({ level: 'bug', reference, where, ...detailsOf(error) });
       return reference;
     },
