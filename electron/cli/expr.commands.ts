@@ -10,7 +10,14 @@ import {
 } from '../../shared/data/body/body.ts';
 import { writeJson } from '../../shared/data/json/json-writer.ts';
 import { evaluateJsonPath, type JsonPathAnswer } from '../../shared/data/jsonpath/jsonpath.ts';
-import { type CommandContext, choice, command, one, text } from './kit.ts';
+import { ExpressionError } from '../../shared/expression/errors.ts';
+import { evaluate } from '../../shared/expression/evaluate.ts';
+import { zoneId } from '../../shared/expression/format/zone.ts';
+import { defaultProfile, parseTemplate, problemOf } from '../../shared/expression/parse.ts';
+import { profiles } from '../../shared/expression/profile.ts';
+import { parseJson } from '../../shared/expression/values/json.ts';
+import { JMap } from '../../shared/expression/values/map.ts';
+import { type CommandContext, choice, command, flag, one, text } from './kit.ts';
 
 /** A problem of an expression or of the document it works on, as both are printed. */
 interface Failure {
@@ -50,7 +57,83 @@ function answerText({ value, isDouble, definite, matches, differences }: JsonPat
   return [shown, ...places, ...differences.map(({ text: note }) => `note: ${note}`)].join('\n');
 }
 
+const badValue = (name: string, wanted: string, cause?: unknown) =>
+  new AppError('cli/bad-value', { name, path: 'expr eval', wanted }, { cause });
+
+/** Variables as typed JSON: keys keep their order, `{"$java": "Long", "v": "5"}` gives what JSON cannot say. */
+function variablesOf(given: string | undefined): JMap | Record<string, never> {
+  if (given === undefined) return {};
+  let source = given;
+  try {
+    if (given.startsWith('@')) source = readFileSync(given.slice(1), 'utf8');
+  } catch (cause) {
+    throw badValue('--vars', 'JSON, or the name of a file that can be read behind an @', cause);
+  }
+  try {
+    const variables = parseJson(source, true);
+    if (variables instanceof JMap) return variables;
+  } catch (cause) {
+    if (!(cause instanceof ExpressionError)) throw cause;
+    const { line, column } = problemOf(cause);
+    throw badValue('--vars', `a JSON object; at line ${line}, column ${column}: ${cause.message}`, cause);
+  }
+  throw badValue('--vars', 'a JSON object, such as {"name": "Ann"}');
+}
+
+/** The clock of `now()`: ISO text or milliseconds since 1970. */
+function momentOf(given: string | undefined): number {
+  if (given === undefined) return Date.now();
+  const ms = /^-?\d+$/.test(given) ? Number(given) : Date.parse(given);
+  if (Number.isNaN(ms)) throw badValue('--now', 'a moment such as 2025-02-06T21:09:02Z');
+  return ms;
+}
+
+const evalCommand = command({
+  name: 'eval',
+  summary: 'Evaluate a Pebble template, as every text field of a flow does',
+  args: { template: one('TEMPLATE', 'The text with {{ }} in it, or - for standard input') },
+  options: {
+    vars: text('JSON|@FILE', 'Variables, as JSON or in a file behind an @'),
+    profile: choice(profiles, `Which version of the engine (${defaultProfile})`),
+    strict: flag('A missing variable is an error'),
+    autoescape: choice(['on', 'off'], 'Escape what is printed, for HTML (on)'),
+    locale: text('L', 'Language and country of letters, dates and numbers (en_US)'),
+    zone: text('Z', 'Time zone of the engine (UTC)'),
+    now: text('T', 'The moment now() gives'),
+  },
+  examples: [
+    `expr eval '{{ counter + 1 }}' --vars '{"counter": 3}'`,
+    `expr eval '{{ now() | epoch }}' --now 2025-02-06T21:09:02Z --json`,
+  ],
+  async run({ args, options }, context) {
+    const source = args.template === '-' ? new TextDecoder().decode(await context.readStdin()) : args.template;
+    const parsed = parseTemplate(source, {
+      profile: options.profile ?? defaultProfile,
+      autoEscaping: options.autoescape !== 'off',
+    });
+    if (options.zone && zoneId(options.zone) === null) throw badValue('--zone', 'a time zone such as America/New_York');
+    const result = evaluate(parsed, variablesOf(options.vars), {
+      strict: options.strict,
+      now: momentOf(options.now),
+      ...(options.locale ? { locale: options.locale.replaceAll('-', '_') } : {}),
+      ...(options.zone ? { timeZone: options.zone } : {}),
+    });
+    if (result.ok) {
+      const { value, type, steps } = result;
+      return { ok: true, json: { ok: true, value, type, steps }, text: value };
+    }
+    const { code, javaClass, message, line, column, hint } = result.error;
+    const outcome = failed({ code, message, line, column });
+    return {
+      ok: false,
+      json: { ok: false, error: { code, class: javaClass, message, line, column, hint } },
+      text: hint === null ? outcome.text : `${outcome.text}\n${hint}`,
+    };
+  },
+});
+
 export const commands = [
+  evalCommand,
   command({
     name: 'jsonpath',
     summary: 'Look something up in a document, as the Parse and HTTP Request activities do',

@@ -42,7 +42,19 @@ export function withBudget<T>(limits: Limits, work: () => T): { value: T; steps:
 
 export function spend(units: number): void {
   left -= units;
-  if (left < 0) throw tooMuch(`The template does more than ${current.steps} steps of work.`);
+  if (left < 0) throw outOfSteps();
+}
+
+export const outOfSteps = () => tooMuch(`The template does more than ${current.steps} steps of work.`);
+
+/** Lends what is left to work that counts its own steps. */
+export function withRemainingSteps<T>(work: (budget: { steps: number }) => T): T {
+  const budget = { steps: left };
+  try {
+    return work(budget);
+  } finally {
+    left = budget.steps;
+  }
 }
 
 export function boundText(text: string): string {

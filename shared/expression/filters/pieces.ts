@@ -2,7 +2,7 @@
 import { defineFilter, type Filter } from '../declare.ts';
 import { classCast, ExpressionError, illegalArgument, pebble } from '../errors.ts';
 import { boundLength } from '../limits.ts';
-import { split as splitText } from '../regex/java-text.ts';
+import { split as splitText } from '../text/regex.ts';
 import { javaClassOf } from '../values/class-name.ts';
 import { JMap } from '../values/map.ts';
 import { isNumber, toInt } from '../values/numbers.ts';

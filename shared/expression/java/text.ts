@@ -1,8 +1,8 @@
 /** Methods of java.lang.String. */
 import { classCast, ExpressionError, nullPointer } from '../errors.ts';
 import { boundLength } from '../limits.ts';
-import { matches, replace, split } from '../regex/java-text.ts';
 import { isBlank, javaTrim, trimLeft, trimRight } from '../text/characters.ts';
+import { matches, replace, split } from '../text/regex.ts';
 import { javaClassOf } from '../values/class-name.ts';
 import { stringHash } from '../values/equality.ts';
 import { Char, type Int, JArray, type Value } from '../values/types.ts';

@@ -1,23 +1,40 @@
-/** String.split, matches, replaceAll and replaceFirst. */
+/** String.split, matches, replaceAll and replaceFirst: Java's regular expressions, paid from the evaluation's budget. */
+import { RegexLimitError, type RegexMatch, RegexSyntaxError, SafeRegex } from '../../base/safe-regex/safe-regex.ts';
 import { ExpressionError } from '../errors.ts';
-import { boundLength, boundList, spend } from '../limits.ts';
-import { type Match, Regex } from './match.ts';
+import { boundLength, boundList, outOfSteps, spend, withRemainingSteps } from '../limits.ts';
 
 /* Patterns are few and written by hand; the last ones are kept. */
-const compiled = new Map<string, Regex>();
-function regexOf(pattern: string): Regex {
-  let regex = compiled.get(pattern);
-  if (!regex) {
-    regex = new Regex(pattern);
-    if (compiled.size >= 100) compiled.clear();
+const compiled = new Map<string, SafeRegex>();
+
+function regexOf(pattern: string): SafeRegex {
+  const known = compiled.get(pattern);
+  if (known) return known;
+  if (compiled.size >= 100) compiled.clear();
+  try {
+    const regex = new SafeRegex(pattern);
     compiled.set(pattern, regex);
+    return regex;
+  } catch (error) {
+    if (!(error instanceof RegexSyntaxError)) throw error;
+    const message = `${error.message} near index ${error.position}\n${pattern}`;
+    throw new ExpressionError('expr/pattern', 'PatternSyntaxException', message, {
+      hint: 'The text is a regular expression: put a dot, bar or bracket that stands for itself in a class, such as [.] or [|].',
+    });
   }
-  return regex;
 }
 
-function* matchesOf(regex: Regex, text: string): Generator<Match> {
+function bounded<T>(work: (budget: { steps: number }) => T): T {
+  try {
+    return withRemainingSteps(work);
+  } catch (error) {
+    throw error instanceof RegexLimitError ? outOfSteps() : error;
+  }
+}
+
+function* matchesOf(regex: SafeRegex, text: string): Generator<RegexMatch> {
   for (let from = 0; from <= text.length; ) {
-    const match = regex.find(text, from);
+    const start = from;
+    const match = bounded(budget => regex.find(text, start, budget));
     if (!match) return;
     yield match;
     from = match.end === match.start ? match.end + 1 : match.end;
@@ -57,14 +74,17 @@ function* separators(text: string, pattern: string): Generator<{ start: number; 
   }
 }
 
-export const matches = (text: string, pattern: string): boolean => regexOf(pattern).matches(text);
+export function matches(text: string, pattern: string): boolean {
+  const regex = regexOf(pattern);
+  return bounded(budget => regex.matches(text, budget));
+}
 
 export function replace(text: string, pattern: string, replacement: string, all: boolean): string {
   const regex = regexOf(pattern);
   let result = '';
   let position = 0;
   for (const match of matchesOf(regex, text)) {
-    result += text.slice(position, match.start) + expand(replacement, match, text, regex);
+    result += text.slice(position, match.start) + expand(replacement, match, regex);
     boundLength(result.length);
     position = match.end;
     if (!all) break;
@@ -73,7 +93,7 @@ export function replace(text: string, pattern: string, replacement: string, all:
 }
 
 /** `$1`, `${name}` and backslashes in a replacement. */
-function expand(replacement: string, match: Match, text: string, regex: Regex): string {
+function expand(replacement: string, match: RegexMatch, regex: SafeRegex): string {
   let result = '';
   for (let at = 0; at < replacement.length; at += 1) {
     const char = replacement[at];
@@ -84,20 +104,20 @@ function expand(replacement: string, match: Match, text: string, regex: Regex): 
     } else if (char === '$') {
       const found = /^(?:(\d)|\{(\w+)\})/.exec(replacement.slice(at + 1));
       if (!found) throw badReplacement('Illegal group reference');
-      let number = found[1] === undefined ? (regex.names.get(found[2] ?? '') ?? -1) : Number(found[1]);
+      let number = found[1] === undefined ? (regex.groupNames.get(found[2] ?? '') ?? -1) : Number(found[1]);
       at += found[0].length;
       /* More digits belong to the number as long as there are so many groups. */
       while (
         found[1] !== undefined &&
         /\d/.test(replacement[at + 1] ?? '') &&
-        number * 10 + Number(replacement[at + 1]) <= match.groups.length
+        number * 10 + Number(replacement[at + 1]) <= regex.groupCount
       ) {
         at += 1;
         number = number * 10 + Number(replacement[at]);
       }
-      if (number < 0 || number > match.groups.length)
+      if (number < 0 || number > regex.groupCount)
         throw new ExpressionError('expr/bounds', 'IndexOutOfBoundsException', `No group ${number}`);
-      result += number === 0 ? text.slice(match.start, match.end) : (match.groups[number - 1] ?? '');
+      result += match.groups[number] ?? '';
     } else result += char;
   }
   return result;
