@@ -7,6 +7,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licences, shipped } from './build/generate/licences.ts';
 import { api } from './shared/ipc/api.ts';
 import { channelsByKind } from './shared/ipc/contract.ts';
 
@@ -24,6 +25,7 @@ const entries = Object.fromEntries(
 
 export default defineConfig({
   main: {
+    plugins: [licences('main', shipped('electron'), shipped('better-sqlite3'))],
     build: {
       externalizeDeps: false,
       target: node,
@@ -50,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), licences('renderer')],
     build: {
       target: chromium,
       outDir: 'out/renderer',

@@ -3,16 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { ensureElectron } from '../runtime/electron.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** Stock Electron to run the tests on. */
-const executablePath = process.env.FLOWLAB_ELECTRON;
+const executablePath = process.env.FLOWLAB_ELECTRON ?? (await ensureElectron()).executable;
 
 export async function launch(dataFolder: string, args: readonly string[] = []): Promise<ElectronApplication> {
   const start = () =>
     electron.launch({
-      ...(executablePath ? { executablePath } : {}),
+      executablePath,
       cwd: root,
       // Chromium's sandbox refuses to run as root; one test runs as another user with the sandbox on.
       chromiumSandbox: process.getuid?.() !== 0,

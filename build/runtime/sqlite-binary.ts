@@ -26,7 +26,7 @@ const { version } = require('better-sqlite3/package.json') as { version: string 
 
 /** The binary in the cache; about a minute of compiling when it is not there. Needs `gcc` and `g++`. */
 export async function ensureSecondBinary(say: (line: string) => void = () => {}): Promise<string> {
-  const name = `better-sqlite3-${version}-napi9-${process.platform}-${process.arch}`;
+  const name = `better-sqlite3-${version}-napi9-2-${process.platform}-${process.arch}`;
   const folder = await cached(name, async folder => {
     say(`compiling better-sqlite3 ${version} for Node-API 9 (about a minute, once)`);
     await compile(folder);
@@ -74,6 +74,8 @@ async function compile(folder: string): Promise<void> {
       '-fvisibility=hidden',
       ...glue,
       '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
+      '-include',
+      join(import.meta.dirname, 'deferred-finalizers.h'),
       ...[join(headers, 'include'), addon, sqlite].map(path => `-I${path}`),
       '-c',
       join(source, 'src', 'better_sqlite3.cpp'),

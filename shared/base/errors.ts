@@ -17,6 +17,8 @@ export interface ErrorData {
   'cli/missing-option': { option: string; path: string };
   'cli/missing-argument': { argument: string; path: string };
   'cli/too-many-arguments': { argument: string; path: string };
+  /** The command line that opens the window. */
+  'app/unknown-option': { option: string; hint: string };
   /** Neither database binary fits this runtime. */
   'db/binary-missing': { nodeApi: string; reason: string };
   'workspace/none-open': Record<string, never>;

@@ -1,0 +1,139 @@
+/** Everything behind the window: services, handlers, the database. Loaded once the window is on its way, so that it is not waited for. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, shell } from 'electron';
+import texts from '../assets/text/errors.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
+import { errorText } from '../shared/base/error-text.ts';
+import { AppError } from '../shared/base/errors.ts';
+import { later } from '../shared/base/later.ts';
+import type { AboutInfo } from '../shared/base/settings.ts';
+import { type Api, api } from '../shared/ipc/api.ts';
+import type { Handlers } from '../shared/ipc/contract.ts';
+import { realPorts } from './db/ports.ts';
+import { sqliteVersion } from './db/version.ts';
+import { appHandlers } from './ipc/app.handlers.ts';
+import { senderRefusal } from './ipc/sender.ts';
+import { type Ipc, sendersOf, serve } from './ipc/serve.ts';
+import { settingsHandlers } from './ipc/settings.handlers.ts';
+import { workspacesHandlers } from './ipc/workspaces.handlers.ts';
+import { readLicences } from './services/about.ts';
+import { handedFiles, workspaceFolderOf } from './services/handed-files.ts';
+import type { Log } from './services/log.ts';
+import { settingsService } from './services/settings.ts';
+import { type Workspaces, workspacesService } from './services/workspaces.ts';
+import { drawMenu } from './window/app-menu.ts';
+import { isAppUrl } from './window/app-protocol.ts';
+import { placeDialogs } from './window/dialogs.ts';
+import { openLink } from './window/links.ts';
+
+export interface BackendOptions {
+  readonly window: BrowserWindow;
+  readonly dataFolder: string;
+  /** The folder of the build's outputs. */
+  readonly out: string;
+  readonly log: Log;
+}
+export interface Backend {
+  readonly workspaces: Workspaces;
+  /** Settled once the page has drawn itself and sent its menu. */
+  readonly pageUp: Promise<void>;
+  readonly openFiles: (files: readonly string[]) => void;
+}
+
+const hour = 3_600_000;
+
+export function startBackend({ window, dataFolder, out, log }: BackendOptions): Backend {
+  const send = sendersOf(api, (channel, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(channel, payload);
+  });
+  const settings = settingsService(dataFolder, value => {
+    nativeTheme.themeSource = value.theme;
+    send.settings.changed(value);
+  });
+  let failedStart: AppError | null = null;
+  const workspaces = workspacesService({
+    ...realPorts,
+    dataFolder,
+    home: join(dataFolder, 'workspaces'),
+    newId: randomUUID,
+    actor: 'app',
+    version: manifest.version,
+    onChange: open => {
+      failedStart = null;
+      send.workspaces.changed(open);
+    },
+  });
+  const files = handedFiles();
+  const up = later<void>();
+  const refusal = senderRefusal({ ownContents: () => (window.isDestroyed() ? null : window.webContents), isAppUrl });
+  const handlers: Handlers<Api> = {
+    app: appHandlers({
+      about: () => about(dataFolder, out),
+      setMenu: model => {
+        drawMenu(model, id => send.app.runCommand({ id }));
+        up.resolve();
+      },
+      openLink: id => openLink(window, id),
+      reveal: path => shell.showItemInFolder(path),
+      quit: () => app.quit(),
+      log,
+    }),
+    settings: settingsHandlers(settings),
+    workspaces: {
+      ...workspacesHandlers(
+        workspaces,
+        placeDialogs(() => window, dataFolder),
+      ),
+      // Home says why the workspace of last time is not there, until another one is.
+      current: () => {
+        if (failedStart) throw failedStart;
+        return workspaces.current();
+      },
+    },
+  };
+  const ready = new Promise<void>(resolve => setImmediate(resolve)).then(() => {
+    if (!settings.get().reopenLast) return;
+    try {
+      workspaces.openLast();
+    } catch (error) {
+      if (error instanceof AppError) failedStart = error;
+      else log.bug(error, 'opening the last workspace');
+    }
+  });
+  serve(api, handlers, { ipc: ipcMain as unknown as Ipc, refusal, bug: log.bug, ready });
+  ipcMain.handle('adopt-files', (event, paths: unknown) => (refusal(event) === null ? files.adoptAll(paths) : []));
+  setInterval(workspaces.backupIfDue, hour).unref();
+  app.on('will-quit', () => workspaces.quit());
+
+  const openFile = (path: string): void => {
+    const folder = workspaceFolderOf(path);
+    try {
+      if (folder !== null) workspaces.openFolder(folder);
+      send.app.openFile(files.adopt(path));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const { text, advice } = errorText(texts, error.toShape());
+      void dialog.showMessageBox(window, { type: 'error', message: text, detail: advice });
+    }
+  };
+  return {
+    workspaces,
+    pageUp: up.promise,
+    openFiles: paths => void Promise.all([ready, up.promise]).then(() => paths.forEach(openFile)),
+  };
+}
+
+async function about(dataFolder: string, out: string): Promise<AboutInfo> {
+  const { electron = '', chrome = '', node = '' } = process.versions;
+  return {
+    version: manifest.version,
+    electron,
+    chromium: chrome,
+    node,
+    sqlite: sqliteVersion(),
+    fallbackRuntime: electron !== manifest.devDependencies.electron,
+    dataFolder,
+    licences: await readLicences(join(out, 'licences')),
+  };
+}

@@ -1,0 +1,25 @@
+import { app, dialog } from 'electron';
+import type { Log } from '../services/log.ts';
+
+/** What nobody caught in main is a bug: it is logged, and the person gets its reference instead of a stack. */
+export function reportFaults(log: Log): void {
+  const report = (error: unknown): void => {
+    const reference = log.bug(error, 'main');
+    if (!app.isReady()) return;
+    void dialog.showMessageBox({
+      type: 'error',
+      message: 'Something in Flow Lab went wrong that should not have. Nothing was lost.',
+      detail: `Try it again. If it stays, send the log with reference ${reference}.`,
+    });
+  };
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
+}
+
+export function giveUp(reference: string): void {
+  dialog.showErrorBox(
+    'Flow Lab cannot go on.',
+    `Its window keeps stopping. Your work is saved. Send the log with reference ${reference}.`,
+  );
+  app.exit(1);
+}
