@@ -39,7 +39,7 @@ async function killedAfter(folder: string, after: number): Promise<number> {
   return last;
 }
 
-test('fifty-two kills at any moment lose no committed command', { timeout: 60_000 }, async () => {
+test('fifty-two kills at any moment lose no committed command', { timeout: 120_000 }, async () => {
   const lane = async (folder: string, kills: number): Promise<void> => {
     for (let kill = 0; kill < kills; kill += 1) {
       const reported = await killedAfter(folder, 1 + ((kill * 7) % 23));
@@ -54,7 +54,7 @@ test('fifty-two kills at any moment lose no committed command', { timeout: 60_00
   await Promise.all([lane(workspaceFolder(), 26), lane(workspaceFolder(), 26)]);
 });
 
-test('two programs that write at once lose no change of either', { timeout: 30_000 }, async () => {
+test('two programs that write at once lose no change of either', { timeout: 60_000 }, async () => {
   const folder = workspaceFolder();
   const each = 150;
   const children = [writer(folder, String(each)), writer(folder, String(each))];
