@@ -102,7 +102,9 @@ export function readFormat(reader: HeaderReader, start: number, size: number, bi
       mended.push('the bits a sample are missing');
     }
     const least = Math.ceil(bits / 8);
-    container = Number.isInteger(perChannel) && perChannel >= least && perChannel <= 8 ? perChannel : least;
+    // A container may be wider than its sample, but only so wide, and the bytes a second must agree to it.
+    const wider = [3, 4, 8].includes(perChannel) && perChannel > least && byteRate === sampleRate * blockAlign;
+    container = wider ? perChannel : least;
     if (codec === 'float' && bits !== 32 && bits !== 64) [codec, codecName] = [null, `${bits}-bit float`];
     if (codec === 'float') container = bits / 8;
     if (codec === 'pcm' && (bits === 0 || bits > 64)) [codec, codecName] = [null, `${bits}-bit PCM`];

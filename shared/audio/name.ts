@@ -43,12 +43,16 @@ export function nameProblems(name: string, taken: ReadonlySet<string> = new Set(
 }
 
 function toAscii(stem: string): string {
+  const plain = (character: string): string | undefined => {
+    const letter = letters.get(character.toLowerCase());
+    return letter === undefined || character === character.toLowerCase()
+      ? letter
+      : letter.charAt(0).toUpperCase() + letter.slice(1);
+  };
   let out = '';
   for (const character of stem.normalize('NFC')) {
-    const lower = character.toLowerCase();
-    const plain = letters.get(lower);
-    if (plain === undefined) out += character.normalize('NFKD').replace(/\p{M}/gu, '');
-    else out += character === lower ? plain : plain.charAt(0).toUpperCase() + plain.slice(1);
+    const bare = () => character.normalize('NFKD').replace(/\p{M}/gu, '');
+    out += plain(character) ?? [...bare()].map(letter => plain(letter) ?? letter).join('');
   }
   return out
     .replace(/[’'`´"]/g, '')
