@@ -3,6 +3,17 @@
  * The window sends ids and data, never paths, SQL, addresses to open, or code.
  */
 import { z } from 'zod';
+import type {
+  AddSummary,
+  ConvertNews,
+  ConvertSummary,
+  DeskFile,
+  Listening,
+  OutputPlace,
+  StoredPrompt,
+  Wave,
+} from '../audio/desk.ts';
+import { convertRequest, fileIds, shapeRequest, side } from '../audio/desk.ts';
 import { type MenuModel, menuModel } from '../base/menu.ts';
 import type { AboutInfo, Settings } from '../base/settings.ts';
 import { settingsPatch } from '../base/settings.ts';
@@ -15,7 +26,7 @@ import type {
   WorkspaceNumbers,
 } from '../base/workspace.ts';
 import { workspaceName } from '../base/workspace.ts';
-import { notice, read, returns, write } from './contract.ts';
+import { job, notice, read, returns, write } from './contract.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -71,6 +82,35 @@ export const api = {
     restoreBackup: write(returns<WorkspaceEntry>(), id, z.string().min(1).max(128)),
     verify: read(returns<VerifyReport>(), id),
     changed: notice(returns<OpenWorkspace | null>()),
+  },
+  audio: {
+    /** The files on the list, in the order they came. Add and convert send what changes as they go. */
+    list: read(returns<DeskFile[]>()),
+    /** Files or a folder from the system's dialog; null when the person changes their mind. */
+    choose: job(returns<DeskFile[]>(), returns<AddSummary | null>(), z.enum(['files', 'folder'])),
+    /** Files and folders dropped on the window, by the tokens the bridge gave for them. */
+    add: job(returns<DeskFile[]>(), returns<AddSummary>(), fileIds),
+    /** Takes files off the list; the files themselves stay. */
+    drop: write(returns<void>(), fileIds),
+    /** The name the result gets; an empty one takes the suggestion again. */
+    rename: write(returns<DeskFile>(), id, z.string().max(255)),
+    output: read(returns<OutputPlace>()),
+    chooseOutput: write(returns<OutputPlace | null>()),
+    /** Back to a folder called `converted` beside each file. */
+    outputBeside: write(returns<OutputPlace>()),
+    convert: job(returns<ConvertNews>(), returns<ConvertSummary>(), convertRequest),
+    /** While paused no further file is begun. */
+    pause: write(returns<void>(), z.boolean()),
+    reveal: write(returns<void>(), id, side),
+    /** Begins dragging results out of the window; answers false when there is none to drag. */
+    drag: write(returns<boolean>(), fileIds),
+    wave: job(returns<number>(), returns<Wave>(), id),
+    listen: job(returns<number>(), returns<Listening>(), id, side, z.enum(['ulaw', 'alaw']), shapeRequest),
+    /** Writes the table to a file the person chooses; false when they change their mind. */
+    saveReport: write(returns<boolean>(), z.enum(['csv', 'json'])),
+    /** Results, and files that fit as they are, into the open workspace's audio store. */
+    store: write(returns<StoredPrompt[]>(), fileIds),
+    stored: read(returns<StoredPrompt[]>()),
   },
 } as const;
 
