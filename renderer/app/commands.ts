@@ -1,4 +1,5 @@
 /** The commands, only a list: palette, key map, keys and the application menu are made from it. */
+import { audioCommands } from '../features/audio/audio.commands.ts';
 import { homeCommands } from '../features/home/home.commands.ts';
 import { settingsCommands } from '../features/settings/settings.commands.ts';
 import { type Command, defineCommand } from '../kit/command.ts';
@@ -17,4 +18,10 @@ const goCommands = screens.map(screen =>
   }),
 );
 
-export const commands: readonly Command[] = [...homeCommands, ...settingsCommands, ...goCommands, ...appCommands];
+export const commands: readonly Command[] = [
+  ...homeCommands,
+  ...audioCommands,
+  ...settingsCommands,
+  ...goCommands,
+  ...appCommands,
+];
