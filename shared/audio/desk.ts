@@ -29,8 +29,6 @@ export interface DeskResult {
 }
 export interface AddSummary {
   readonly added: number;
-  /** Files in the folders that were passed over because their names do not look like audio. */
-  readonly passedOver: number;
   /** Already on the list. */
   readonly known: number;
 }

@@ -8,6 +8,11 @@ export interface ErrorData {
   'ipc/forbidden': { reason: string };
   'ipc/invalid-arguments': { call: string; issues: string[] };
   'job/cancelled': Record<string, never>;
+  'audio/not-on-list': { id: string };
+  'audio/name-refused': { name: string; suggestion: string };
+  /** A finding about one audio file, in its own words. */
+  'audio/file': { message: string; fix: string };
+  'audio/no-result': Record<string, never>;
   'file/not-writable': { path: string };
   'file/disk-full': { path: string };
   /** `hint` is a sentence that names the nearest known word, or empty. */

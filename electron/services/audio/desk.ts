@@ -1,0 +1,237 @@
+/**
+ * The list of the audio tool. Paths stay here: the window knows each file by an id. Checks and conversions run in the
+ * pool; what comes of them is kept until the file is taken off the list or the app ends.
+ */
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { AudioReport } from '../../../shared/audio/check.ts';
+import type { ConvertOptions } from '../../../shared/audio/convert.ts';
+import type {
+  AddSummary,
+  ConvertNews,
+  ConvertRequest,
+  ConvertSummary,
+  DeskFile,
+  DeskResult,
+  Listening,
+  OutputPlace,
+  ShapeRequest,
+  Side,
+  Wave,
+} from '../../../shared/audio/desk.ts';
+import type { Law } from '../../../shared/audio/format.ts';
+import { nameProblems, splitName, suggestName } from '../../../shared/audio/name.ts';
+import { type AudioProblem, problem } from '../../../shared/audio/problems.ts';
+import { AppError } from '../../../shared/base/errors.ts';
+import type { JobContext } from '../../../shared/ipc/contract.ts';
+import { FileProblem } from './open-file.ts';
+import type { AudioPool } from './pool.ts';
+import { writeProblem } from './write-file.ts';
+
+export interface DeskPorts {
+  readonly pool: AudioPool;
+  readonly newId: () => string;
+  /** Names of the open workspace's prompts, in lower case: a clash with one of them is a problem. */
+  readonly taken: () => ReadonlySet<string>;
+  readonly profile: () => 'course' | 'portal-today';
+}
+interface Entry {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly folder: string;
+  report: AudioReport;
+  /** What the person typed, or null while the suggestion holds. */
+  wish: string | null;
+  result: DeskResult | null;
+}
+export type AudioDesk = ReturnType<typeof audioDesk>;
+
+const checkedAtOnce = 50;
+
+export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
+  const entries = new Map<string, Entry>();
+  const paths = new Set<string>();
+  let output: string | null = null;
+
+  const outNameOf = ({ wish, report, name }: Entry) => wish ?? report.name.suggestion ?? name;
+  const shown = (entry: Entry): DeskFile => {
+    const { id, name, folder, report, result } = entry;
+    return { id, name, folder, report, result, outName: outNameOf(entry) };
+  };
+  const entryOf = (id: string): Entry => {
+    const entry = entries.get(id);
+    if (!entry) throw new AppError('audio/not-on-list', { id });
+    return entry;
+  };
+
+  async function add(chosen: readonly string[], job: JobContext<DeskFile[]>): Promise<AddSummary> {
+    const found = await stoppable(job, pool, { kind: 'find', paths: chosen });
+    const fresh = [...new Set(found)].filter(path => !paths.has(path));
+    for (let at = 0; at < fresh.length; at += checkedAtOnce) {
+      if (job.cancelled()) throw new AppError('job/cancelled', {});
+      const part = fresh.slice(at, at + checkedAtOnce);
+      const jobs = part.map(path => ({ path, name: basename(path), taken: taken(), profile: profile() }));
+      const reports = await pool.run({ kind: 'check', jobs });
+      const batch = part.map((path, index) => {
+        const entry: Entry = {
+          id: newId(),
+          path,
+          name: basename(path),
+          folder: dirname(path),
+          report: reports[index]!,
+          wish: null,
+          result: null,
+        };
+        entries.set(entry.id, entry);
+        paths.add(path);
+        return shown(entry);
+      });
+      job.progress(batch);
+    }
+    return { added: fresh.length, known: found.length - fresh.length };
+  }
+
+  async function convertOne(entry: Entry, request: ConvertRequest, used: Set<string>, job: JobContext<ConvertNews>) {
+    const folder = output ?? join(entry.folder, 'converted');
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      return failed([writeProblem(error)]);
+    }
+    // Two files of one name from different folders: the second gets a name of its own instead of failing.
+    const wanted = outNameOf(entry);
+    const inFolder = new Set([...used].filter(place => dirname(place) === folder).map(place => basename(place)));
+    const outName = inFolder.has(wanted.toLowerCase()) ? suggestName(wanted, inFolder) : wanted;
+    used.add(join(folder, outName.toLowerCase()));
+    const { path, name } = entry;
+    const options = optionsOf(request.law, request.shape, request.clean);
+    const convert = { path, name, folder, outName, overwrite: request.overwrite, options };
+    try {
+      const answer = await pool.run(
+        { kind: 'convert', job: convert },
+        {
+          onShare: share => job.progress({ type: 'share', id: entry.id, share }),
+          onStart: stop => job.onCancel(stop),
+        },
+      );
+      if (answer.out === null || answer.result === null) return failed(answer.problems);
+      const { way, peakDbfs, clippedSamples, loudnessLufs, secondsOut, bytesOut, notices } = answer.result;
+      const levels = { peakDbfs, clippedSamples, loudnessLufs };
+      return { state: 'done', out: answer.out, way, ...levels, secondsOut, bytesOut, problems: notices } as const;
+    } catch (error) {
+      if (error instanceof FileProblem) return failed([error.problem]);
+      throw error;
+    }
+  }
+
+  return {
+    list: (): DeskFile[] => [...entries.values()].map(shown),
+    add,
+    drop(ids: readonly string[]): void {
+      for (const id of ids) {
+        const entry = entries.get(id);
+        if (entry) paths.delete(entry.path);
+        entries.delete(id);
+      }
+    },
+    rename(id: string, wish: string): DeskFile {
+      const entry = entryOf(id);
+      const typed = wish.trim();
+      const name = typed === '' || /\.wav$/i.test(typed) ? typed : `${splitName(typed).stem}.wav`;
+      if (name !== '' && nameProblems(name, taken()).length > 0) {
+        throw new AppError('audio/name-refused', { name, suggestion: suggestName(name, taken()) });
+      }
+      entry.wish = name === '' ? null : name;
+      return shown(entry);
+    },
+    output: (): OutputPlace => ({ folder: output }),
+    setOutput(folder: string | null): OutputPlace {
+      output = folder;
+      return { folder };
+    },
+    async convert(request: ConvertRequest, job: JobContext<ConvertNews>): Promise<ConvertSummary> {
+      const used = new Set<string>();
+      const summary = { done: 0, failed: 0 };
+      pool.pause(false);
+      await Promise.all(
+        request.ids.map(async id => {
+          const entry = entries.get(id);
+          if (!entry) return;
+          const result = await convertOne(entry, request, used, job);
+          const stopped = result.problems.some(({ code }) => code === 'audio/stopped');
+          if (stopped) return;
+          entry.result = result;
+          summary[result.state] += 1;
+          job.progress({ type: 'file', file: shown(entry) });
+        }),
+      );
+      if (job.cancelled()) throw new AppError('job/cancelled', {});
+      return summary;
+    },
+    pause: (paused: boolean): void => pool.pause(paused),
+    wave(id: string, job: JobContext<number>): Promise<Wave> {
+      return stoppable(job, pool, { kind: 'wave', job: entryOf(id) }, job.progress);
+    },
+    listen(id: string, side: Side, law: Law, shape: ShapeRequest, job: JobContext<number>): Promise<Listening> {
+      const { path, name } = entryOf(id);
+      const file = { path, name };
+      return side === 'original'
+        ? stoppable(job, pool, { kind: 'original', job: file, channel: shape.channel }, job.progress)
+        : stoppable(job, pool, { kind: 'caller', job: file, options: optionsOf(law, shape, false) }, job.progress);
+    },
+    /** Where a file or its result lies; null when there is no result. */
+    pathOf: (id: string, side: Side): string | null =>
+      side === 'original' ? entryOf(id).path : (entryOf(id).result?.out ?? null),
+    /** What may be given to a tenant: results, and files that fit as they are. */
+    prompts: (ids: readonly string[]): { path: string; name: string }[] =>
+      ids.map(entryOf).flatMap(entry => {
+        if (entry.result?.out) return [{ path: entry.result.out, name: basename(entry.result.out) }];
+        return entry.report.ok ? [{ path: entry.path, name: entry.name }] : [];
+      }),
+  };
+}
+
+const failed = (problems: readonly AudioProblem[]): DeskResult => ({
+  state: 'failed',
+  out: null,
+  way: null,
+  peakDbfs: null,
+  clippedSamples: 0,
+  loudnessLufs: null,
+  secondsOut: 0,
+  bytesOut: 0,
+  problems: problems.length > 0 ? problems : [problem('audio/internal', { reason: 'no reason was given' })],
+});
+
+const optionsOf = (law: Law, shape: ShapeRequest, clean: boolean): ConvertOptions => {
+  const { channel, trim, fade, level, limit, highpass, dc } = shape;
+  return {
+    law,
+    channel,
+    clean,
+    trim,
+    highpass,
+    dc,
+    measure: true,
+    ...(fade === null ? {} : { fade }),
+    ...(limit === null ? {} : { limit }),
+    ...(level === null ? {} : level.by === 'lufs' ? { loudness: level.target } : { speechLevel: level.target }),
+  };
+};
+
+/** Runs a task of the pool for a job: its stop is the task's stop, and a file's problem is the job's error. */
+async function stoppable<T extends Parameters<AudioPool['run']>[0]>(
+  job: JobContext<never>,
+  pool: AudioPool,
+  task: T,
+  onShare: (share: number) => void = () => {},
+) {
+  try {
+    return await pool.run(task, { onShare, onStart: stop => job.onCancel(stop) });
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    if (error.problem.code === 'audio/stopped') throw new AppError('job/cancelled', {});
+    throw new AppError('audio/file', { message: error.problem.message, fix: error.problem.fix });
+  }
+}

@@ -1,0 +1,34 @@
+/** A thread of the pool: one task after another until the app ends. */
+import { parentPort } from 'node:worker_threads';
+import { problemOf, Stopped } from './jobs.ts';
+import { runTask, type Task } from './tasks.ts';
+
+export interface TaskMessage {
+  readonly task: Task;
+  /** One number, set to 1 when the person asks to stop. */
+  readonly stop: SharedArrayBuffer;
+}
+export type TaskReply =
+  | { readonly type: 'share'; readonly share: number }
+  | { readonly type: 'answer'; readonly answer: unknown }
+  | { readonly type: 'failed'; readonly problem: ReturnType<typeof problemOf> };
+
+const shareEveryMs = 40;
+
+parentPort?.on('message', ({ task, stop }: TaskMessage) => {
+  const flag = new Int32Array(stop);
+  let told = performance.now();
+  const reply = (message: TaskReply) => parentPort?.postMessage(message);
+  const watch = (share: number) => {
+    if (Atomics.load(flag, 0) === 1) throw new Stopped();
+    const now = performance.now();
+    if (now - told < shareEveryMs) return;
+    told = now;
+    reply({ type: 'share', share });
+  };
+  try {
+    reply({ type: 'answer', answer: runTask(task, watch) });
+  } catch (error) {
+    reply({ type: 'failed', problem: problemOf(error) });
+  }
+});

@@ -1,0 +1,43 @@
+/** What the pool's workers can be asked, each a plain value that can be sent to a thread. */
+import type { AudioReport } from '../../../shared/audio/check.ts';
+import type { ConvertOptions } from '../../../shared/audio/convert.ts';
+import type { Listening, Wave } from '../../../shared/audio/desk.ts';
+import { findSounds } from './find-files.ts';
+import { type CheckJob, type ConvertAnswer, type ConvertJob, checkFile, convertFile } from './jobs.ts';
+import { audioEngine } from './kernels.ts';
+import { callerOf, originalOf, waveOf } from './listen.ts';
+
+export interface Answers {
+  /** Files and folders to all sounds in them. */
+  find: string[];
+  check: AudioReport[];
+  convert: ConvertAnswer;
+  wave: Wave;
+  original: Listening;
+  caller: Listening;
+}
+export type Task =
+  | { readonly kind: 'find'; readonly paths: readonly string[] }
+  | { readonly kind: 'check'; readonly jobs: readonly CheckJob[] }
+  | { readonly kind: 'convert'; readonly job: ConvertJob }
+  | { readonly kind: 'wave'; readonly job: CheckJob }
+  | { readonly kind: 'original'; readonly job: CheckJob; readonly channel: 'mix' | 'left' | 'right' }
+  | { readonly kind: 'caller'; readonly job: CheckJob; readonly options: ConvertOptions };
+
+/** `watch` is called often with the share done, and throws when the person asked to stop. */
+export function runTask(task: Task, watch: (share: number) => void): Answers[Task['kind']] {
+  switch (task.kind) {
+    case 'find':
+      return findSounds(task.paths);
+    case 'check':
+      return task.jobs.map(checkFile);
+    case 'convert':
+      return convertFile(task.job, audioEngine(), watch);
+    case 'wave':
+      return waveOf(task.job, watch);
+    case 'original':
+      return originalOf(task.job, task.channel, watch);
+    case 'caller':
+      return callerOf(task.job, task.options, watch);
+  }
+}
