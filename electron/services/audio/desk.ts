@@ -115,7 +115,11 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
           onStart: stop => job.onCancel(stop),
         },
       );
-      if (answer.out === null || answer.result === null) return failed(answer.problems);
+      if (answer.out === null || answer.result === null) {
+        const known = new Set(entry.report.problems.map(({ code }) => code));
+        const reasons = answer.problems.filter(({ code }) => !known.has(code));
+        return failed(reasons.length > 0 ? reasons : answer.problems);
+      }
       const { way, peakDbfs, clippedSamples, loudnessLufs, secondsOut, bytesOut, notices } = answer.result;
       const levels = { peakDbfs, clippedSamples, loudnessLufs };
       return { state: 'done', out: answer.out, way, ...levels, secondsOut, bytesOut, problems: notices } as const;

@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { type ConvertNews, type DeskFile, plainShape, standingOf } from '../../../shared/audio/desk.ts';
+import { decodeTable } from '../../../shared/audio/g711.ts';
+import { headerBytes } from '../../../shared/audio/write.ts';
+import { AppError } from '../../../shared/base/errors.ts';
+import type { JobContext } from '../../../shared/ipc/contract.ts';
+import { audioDesk } from './desk.ts';
+import { audioPool } from './pool.ts';
+import { csvOf } from './report.ts';
+
+const pool = audioPool(2);
+let folder: string;
+let desk: ReturnType<typeof audioDesk>;
+let serial = 0;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'flow-lab-desk-'));
+  const newId = () => `f${++serial}`;
+  desk = audioDesk({ pool, newId, taken: () => new Set(['welcome.wav']), profile: () => 'course' });
+});
+afterAll(async () => {
+  await pool.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** 16-bit PCM mono: a sine of half scale. */
+function wav(seconds: number, rate = 16_000): Buffer {
+  const frames = Math.round(seconds * rate);
+  const file = Buffer.alloc(44 + frames * 2);
+  file.write('RIFF', 0);
+  file.writeUInt32LE(36 + frames * 2, 4);
+  file.write('WAVEfmt ', 8);
+  file.writeUInt32LE(16, 16);
+  file.writeUInt16LE(1, 20);
+  file.writeUInt16LE(1, 22);
+  file.writeUInt32LE(rate, 24);
+  file.writeUInt32LE(rate * 2, 28);
+  file.writeUInt16LE(2, 32);
+  file.writeUInt16LE(16, 34);
+  file.write('data', 36);
+  file.writeUInt32LE(frames * 2, 40);
+  for (let i = 0; i < frames; i++)
+    file.writeInt16LE(Math.round(16_384 * Math.sin((2 * Math.PI * 440 * i) / rate)), 44 + i * 2);
+  return file;
+}
+const put = (name: string, content: Buffer | string = wav(0.5)): string => {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+};
+function aJob<P>(stopAt: (value: P) => boolean = () => false) {
+  const heard: P[] = [];
+  const listeners: (() => void)[] = [];
+  let stopped = false;
+  const job: JobContext<P> = {
+    progress(value) {
+      heard.push(value);
+      if (!stopped && stopAt(value)) {
+        stopped = true;
+        for (const listener of listeners) listener();
+      }
+    },
+    cancelled: () => stopped,
+    onCancel: listener => void listeners.push(listener),
+  };
+  return { job, heard };
+}
+const convert = async (files: readonly DeskFile[], more = {}) => {
+  const { job, heard } = aJob<ConvertNews>();
+  const ids = files.map(({ id }) => id);
+  const summary = await desk.convert(
+    { ids, law: 'ulaw', shape: plainShape, overwrite: false, clean: false, ...more },
+    job,
+  );
+  return { summary, heard };
+};
+
+it('finds every sound below a folder, checks it, and does not list a file twice', async () => {
+  put('menu.wav');
+  put('deep/er/Main Menu (1).wav');
+  put('song.mp3', 'ID3 something');
+  put('notes.txt', 'not a sound');
+  const first = aJob<DeskFile[]>();
+  expect(await desk.add([folder], first.job)).toEqual({ added: 3, known: 0 });
+  const seen = first.heard.flat().map(file => [file.name, standingOf(file.report), file.outName]);
+  expect(seen).toEqual([
+    ['Main Menu (1).wav', 'convertible', 'Main_Menu_1.wav'],
+    ['menu.wav', 'convertible', 'menu.wav'],
+    ['song.mp3', 'refused', 'song.wav'],
+  ]);
+  expect(await desk.add([folder], aJob<DeskFile[]>().job)).toEqual({ added: 0, known: 3 });
+});
+
+it('converts into a folder beside the files and leaves the files as they are', async () => {
+  const path = put('menu.wav');
+  const before = readFileSync(path);
+  await desk.add([path], aJob<DeskFile[]>().job);
+  const { summary } = await convert(desk.list());
+  expect(summary).toEqual({ done: 1, failed: 0 });
+  const [file] = desk.list();
+  expect(file?.result).toMatchObject({ state: 'done', out: join(folder, 'converted', 'menu.wav'), secondsOut: 0.5 });
+  expect(readFileSync(path)).toEqual(before);
+});
+
+it('gives the second of two equal names a name of its own, and refuses one that exists', async () => {
+  desk.setOutput(join(folder, 'out'));
+  await desk.add([put('a/menu.wav'), put('b/menu.wav')], aJob<DeskFile[]>().job);
+  await convert(desk.list());
+  const outs = desk.list().map(file => file.result?.out);
+  expect(new Set(outs).size).toBe(2);
+  const again = await convert(desk.list());
+  expect(again.summary).toEqual({ done: 0, failed: 2 });
+  expect(desk.list()[0]?.result?.problems[0]?.code).toBe('audio/out-exists');
+  expect((await convert(desk.list(), { overwrite: true })).summary).toEqual({ done: 2, failed: 0 });
+});
+
+it('a name of the workspace is taken, and a bad wish is refused with a suggestion', async () => {
+  await desk.add([put('Welcome.wav')], aJob<DeskFile[]>().job);
+  const [file] = desk.list();
+  expect(file?.report.problems.map(({ code }) => code)).toContain('audio/name-taken');
+  expect(() => desk.rename(file!.id, 'no good!')).toThrow(AppError);
+  expect(desk.rename(file!.id, 'hello').outName).toBe('hello.wav');
+  expect(desk.rename(file!.id, '').outName).not.toBe('Welcome.wav');
+});
+
+it('what one hears as the caller is decoded from exactly the bytes that are written', async () => {
+  await desk.add([put('menu.wav', wav(1, 44_100))], aJob<DeskFile[]>().job);
+  const [file] = desk.list();
+  const heard = await desk.listen(file!.id, 'caller', 'alaw', plainShape, aJob<number>().job);
+  await convert(desk.list(), { law: 'alaw' });
+  const written = readFileSync(desk.list()[0]!.result!.out!).subarray(headerBytes, headerBytes + heard.samples.length);
+  expect(heard.rate).toBe(8000);
+  expect([...heard.samples]).toEqual([...written].map(code => decodeTable('alaw')[code]! / 32768));
+});
+
+it('the outline shows the highest and lowest sample', async () => {
+  await desk.add([put('menu.wav')], aJob<DeskFile[]>().job);
+  const wave = await desk.wave(desk.list()[0]!.id, aJob<number>().job);
+  expect(wave.seconds).toBe(0.5);
+  expect(Math.max(...wave.high)).toBeCloseTo(0.5, 2);
+  expect(Math.min(...wave.low)).toBeCloseTo(-0.5, 2);
+});
+
+it('stops when asked to: what is finished stays, the rest is not begun, and nothing half is left', async () => {
+  for (let i = 0; i < 20; i++) put(`p${i}.wav`, wav(2));
+  await desk.add([folder], aJob<DeskFile[]>().job);
+  const { job } = aJob<ConvertNews>(news => news.type === 'file');
+  const ids = desk.list().map(({ id }) => id);
+  const request = { ids, law: 'ulaw', shape: plainShape, overwrite: false, clean: false } as const;
+  await expect(desk.convert(request, job)).rejects.toMatchObject({ code: 'job/cancelled' });
+  const done = desk.list().filter(file => file.result?.state === 'done');
+  expect(done.length).toBeGreaterThan(0);
+  expect(done.length).toBeLessThan(20);
+});
+
+it('a table for a spreadsheet holds no formulas', async () => {
+  await desk.add([put('=cmd.wav')], aJob<DeskFile[]>().job);
+  const csv = csvOf(desk.list());
+  expect(csv.split('\r\n')[1]).toMatch(/^'=cmd\.wav,/);
+});
