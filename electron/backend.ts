@@ -13,17 +13,22 @@ import type { Handlers } from '../shared/ipc/contract.ts';
 import { realPorts } from './db/ports.ts';
 import { sqliteVersion } from './db/version.ts';
 import { appHandlers } from './ipc/app.handlers.ts';
+import { audioHandlers } from './ipc/audio.handlers.ts';
 import { senderRefusal } from './ipc/sender.ts';
 import { type Ipc, sendersOf, serve } from './ipc/serve.ts';
 import { settingsHandlers } from './ipc/settings.handlers.ts';
 import { workspacesHandlers } from './ipc/workspaces.handlers.ts';
 import { readLicences } from './services/about.ts';
+import { audioDesk } from './services/audio/desk.ts';
+import { audioPool } from './services/audio/pool.ts';
+import { promptStore } from './services/audio/prompt-store.ts';
 import { handedFiles, workspaceFolderOf } from './services/handed-files.ts';
 import type { Log } from './services/log.ts';
 import { settingsService } from './services/settings.ts';
 import { type Workspaces, workspacesService } from './services/workspaces.ts';
 import { drawMenu } from './window/app-menu.ts';
 import { isAppUrl } from './window/app-protocol.ts';
+import { audioSystem } from './window/audio-system.ts';
 import { placeDialogs } from './window/dialogs.ts';
 import { openLink } from './window/links.ts';
 
@@ -65,6 +70,9 @@ export function startBackend({ window, dataFolder, out, log }: BackendOptions): 
     },
   });
   const files = handedFiles();
+  const pool = audioPool();
+  const prompts = promptStore(() => (workspaces.current() ? workspaces.database() : null), 'app');
+  const desk = audioDesk({ pool, newId: randomUUID, taken: prompts.names, profile: () => settings.get().audioProfile });
   const up = later<void>();
   const refusal = senderRefusal({ ownContents: () => (window.isDestroyed() ? null : window.webContents), isAppUrl });
   const handlers: Handlers<Api> = {
@@ -80,6 +88,7 @@ export function startBackend({ window, dataFolder, out, log }: BackendOptions): 
       log,
     }),
     settings: settingsHandlers(settings),
+    audio: audioHandlers(desk, prompts, audioSystem(window, { dataFolder, pathOf: files.pathOf })),
     workspaces: {
       ...workspacesHandlers(
         workspaces,
@@ -104,7 +113,10 @@ export function startBackend({ window, dataFolder, out, log }: BackendOptions): 
   serve(api, handlers, { ipc: ipcMain as unknown as Ipc, refusal, bug: log.bug, ready });
   ipcMain.handle('adopt-files', (event, paths: unknown) => (refusal(event) === null ? files.adoptAll(paths) : []));
   setInterval(workspaces.backupIfDue, hour).unref();
-  app.on('will-quit', () => workspaces.quit());
+  app.on('will-quit', () => {
+    void pool.close();
+    workspaces.quit();
+  });
 
   const openFile = (path: string): void => {
     const folder = workspaceFolderOf(path);

@@ -1,8 +1,8 @@
-/** The system's folder dialogs. Newer Electrons no longer remember where one was, so the last folder of each purpose is kept here. */
-import { dirname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, shell } from 'electron';
+/** The system's folder dialogs for workspaces. */
+import { dirname } from 'node:path';
+import { type BrowserWindow, dialog, shell } from 'electron';
 import type { PlaceDialogs } from '../ipc/workspaces.handlers.ts';
-import { jsonFile } from '../services/json-file.ts';
+import { lastFolders } from './last-folders.ts';
 
 const titles = {
   'open-workspace': 'Choose a workspace folder',
@@ -11,17 +11,17 @@ const titles = {
 } as const;
 
 export function placeDialogs(window: () => BrowserWindow, dataFolder: string): PlaceDialogs {
-  const last = jsonFile(join(dataFolder, 'last-folders.json'), value => ({ ...(value as Record<string, string>) }));
+  const last = lastFolders(dataFolder);
   return {
     async chooseFolder(purpose) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: titles[purpose],
-        defaultPath: last.read()[purpose] ?? app.getPath('documents'),
+        defaultPath: last.of(purpose),
         properties: ['openDirectory', 'createDirectory'],
       });
       const folder = filePaths[0];
       if (canceled || folder === undefined) return null;
-      last.write({ ...last.read(), [purpose]: purpose === 'open-workspace' ? dirname(folder) : folder });
+      last.keep(purpose, purpose === 'open-workspace' ? dirname(folder) : folder);
       return folder;
     },
     reveal: folder => shell.showItemInFolder(folder),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
+import icon from '../../assets/icons/icon.png?asset';
 import type { Settings } from '../../shared/base/settings.ts';
 import { homeUrl } from './app-protocol.ts';
 import { windowState } from './window-state.ts';
@@ -29,6 +30,7 @@ export function openMainWindow(preload: string, dataFolder: string): BrowserWind
     minWidth: 640,
     minHeight: 480,
     show: false,
+    icon,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: {
