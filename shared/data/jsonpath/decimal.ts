@@ -12,7 +12,8 @@ export class Decimal {
   readonly scale: number;
   /** The nearest double; exact enough to decide every comparison of numbers with up to 15 digits. */
   readonly double: number;
-  private readonly unscaled: string;
+  /** Few enough digits for the double to tell it from any other such number. */
+  readonly isShort: boolean;
 
   constructor(text: string) {
     const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,10}))?$/.exec(text);
@@ -21,11 +22,11 @@ export class Decimal {
       throw new JavaThrow('NumberFormatException', `${text === '' ? 'Nothing' : text} is not a number`);
     const scale = fraction.length - Number(exponent);
     if (Math.abs(scale) > 2_147_483_647) throw new JavaThrow('NumberFormatException', `${text} is out of range`);
-    this.unscaled = whole + fraction;
-    this.digits = this.unscaled.replace(/^0+/, '');
+    this.digits = (whole + fraction).replace(/^0+/, '');
     this.negative = sign === '-' && this.digits !== '';
     this.scale = scale;
     this.double = Number(text);
+    this.isShort = this.digits.length <= 15 && Math.abs(scale) < 290;
   }
 
   /** As `BigDecimal.toString()`. */
@@ -44,13 +45,7 @@ export class Decimal {
 
   /** As `BigDecimal.compareTo`: negative, 0 or positive. */
   compare(other: Decimal): number {
-    if (
-      this.digits.length <= 15 &&
-      other.digits.length <= 15 &&
-      Math.abs(this.scale) < 290 &&
-      Math.abs(other.scale) < 290
-    )
-      return this.double - other.double;
+    if (this.isShort && other.isShort) return this.double - other.double;
     const sign = (number: Decimal) => (number.digits === '' ? 0 : number.negative ? -1 : 1);
     if (sign(this) !== sign(other)) return sign(this) - sign(other);
     return sign(this) * this.compareSize(other);

@@ -20,9 +20,11 @@ export const accepts = (filter: Filter, item: JsonValue, run: PathRun): boolean 
 const holds = (filter: Filter, item: JsonValue, run: PathRun): boolean => {
   switch (filter.kind) {
     case 'or':
-      return filter.parts.some(part => holds(part, item, run));
+      for (const part of filter.parts) if (holds(part, item, run)) return true;
+      return false;
     case 'and':
-      return filter.parts.every(part => holds(part, item, run));
+      for (const part of filter.parts) if (!holds(part, item, run)) return false;
+      return true;
     case 'not':
       return !holds(filter.part, item, run);
     case 'exists':

@@ -156,10 +156,15 @@ export class PathRun {
   private element(token: Token, index: number, model: readonly JsonValue[], place: Place): void {
     const at = index < 0 ? model.length + index : index;
     if (at < 0 || at >= model.length) return;
+    if (token.risky) this.riskyElement(token, at, model, place);
+    else this.go(token, model[at] as JsonValue, inside(place, at));
+  }
+
+  /** The real engine takes any position out of range further down for one here. */
+  private riskyElement(token: Token, at: number, model: readonly JsonValue[], place: Place): void {
     try {
       this.go(token, model[at] as JsonValue, inside(place, at));
     } catch (thrown) {
-      // The real engine takes any position out of range further down for one here.
       if (!(thrown instanceof JavaThrow) || thrown.java !== 'IndexOutOfBoundsException') throw thrown;
     }
   }
@@ -175,18 +180,33 @@ export class PathRun {
   }
 
   private wildcard(token: Token, model: Found, place: Place): void {
-    const each = (action: () => void) => {
-      try {
-        action();
-      } catch (thrown) {
-        const missing = thrown instanceof JavaThrow && thrown.java === 'PathNotFoundException';
-        if (!missing || this.options.requireProperties) throw thrown;
-      }
-    };
-    if (isArray(model))
-      for (let index = 0; index < model.length; index++) each(() => this.element(token, index, model, place));
+    if (token.next === null && this.state.scanned[token.id] === undefined) {
+      this.members(model, place);
+      return;
+    }
+    if (isArray(model)) for (let index = 0; index < model.length; index++) this.member(token, index, model, place);
     else if (isObject(model) && !(model instanceof KeySet))
-      for (const key of keysOf(model)) each(() => this.name(token, key, model, place));
+      for (const key of keysOf(model)) this.member(token, key, model, place);
+  }
+
+  /** All values of a wildcard at the end of a path. */
+  private members(model: Found, place: Place): void {
+    const { results } = this;
+    if (isArray(model))
+      for (let index = 0; index < model.length; index++) results.add(model[index] as JsonValue, inside(place, index));
+    else if (isObject(model) && !(model instanceof KeySet))
+      for (const key of keysOf(model)) results.add(model[key] as JsonValue, inside(place, key));
+  }
+
+  /** One of the values of a wildcard; a path that leads nowhere behind it only loses that one. */
+  private member(token: Token, key: string | number, model: JsonValue[] | JsonObject, place: Place): void {
+    try {
+      if (typeof key === 'string') this.name(token, key, model as JsonObject, place);
+      else this.element(token, key, model as JsonValue[], place);
+    } catch (thrown) {
+      const missing = thrown instanceof JavaThrow && thrown.java === 'PathNotFoundException';
+      if (!missing || this.options.requireProperties) throw thrown;
+    }
   }
 
   /** On an array it tests the elements, on an object the object itself. */

@@ -190,6 +190,7 @@ const comparisons: Readonly<Record<Operator, Comparison>> = {
 const unreachable: readonly Operator[] = ['ALL', 'TYPE', 'MATCHES'];
 
 export const compare = (operator: Operator, left: Value, right: Value, run: PathRun): boolean => {
+  if (typeof left === 'string' && typeof right === 'string' && operator === '==') return left === right;
   if (unreachable.includes(operator)) throw invalidPath(`${operator.toLowerCase()} cannot be used in a path`);
   const result = comparisons[operator](left, right, run);
   const { departures } = run.state;

@@ -50,8 +50,14 @@ export const decimalOf = (value: number | Decimal): Decimal =>
 export const isNumber = (value: Value): value is number | Decimal => typeof value === 'number' || isDecimal(value);
 
 /** Negative, 0 or positive, exactly. */
-export const compareNumbers = (a: number | Decimal, b: number | Decimal): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : decimalOf(a).compare(decimalOf(b));
+export const compareNumbers = (a: number | Decimal, b: number | Decimal): number => {
+  if (typeof a === 'number') {
+    if (typeof b === 'number') return a - b;
+    // Two numbers of up to 15 digits are the same double only if they are the same.
+    if (b.isShort) return a - b.double;
+  }
+  return decimalOf(a).compare(decimalOf(b));
+};
 
 const readsAs = (read: () => unknown): boolean => {
   try {

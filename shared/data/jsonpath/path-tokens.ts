@@ -23,6 +23,8 @@ export interface Token {
   readonly next: Token | null;
   /** Finds one place at most. */
   readonly definite: boolean;
+  /** A step behind it can fail with an exception that this one has to look at. */
+  readonly risky: boolean;
   /** All steps before it do too. */
   readonly upstreamDefinite: boolean;
   /** How the real engine writes the step; part of its error messages. */
@@ -106,6 +108,7 @@ export const linkPath = (
       step: steps[index] as Step,
       next: first,
       definite: flags[index] as boolean,
+      risky: steps.slice(index + 1).some(({ kind }) => kind === 'function' || kind === 'filter'),
       upstreamDefinite: before[index] as boolean,
       text: texts[index] as string,
       upTo: root + texts.slice(0, index + 1).join(''),

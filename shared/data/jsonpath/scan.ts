@@ -1,4 +1,4 @@
-import { hasKey, isArray, isObject, type JsonValue, keysOf } from '../json/json-value.ts';
+import { hasKey, isArray, isObject, type JsonObject, type JsonValue, keysOf } from '../json/json-value.ts';
 import type { PathRun } from './evaluate-path.ts';
 import { JavaThrow, LimitThrow } from './java-throw.ts';
 import type { Token } from './path-tokens.ts';
@@ -36,6 +36,12 @@ export const scan = (run: PathRun, token: Token, model: Found, place: Place): vo
   if (target === null) throw new JavaThrow('IllegalStateException', 'Current path token is a leaf');
   const { state } = run;
   const matches = matcher(run, target);
+  const { step } = target;
+  /** The one name at the end of the path, the most frequent thing to look for: added without a step of its own. */
+  const plainName =
+    step.kind === 'names' && step.names.length === 1 && target.next === null && state.scanned[target.id] === undefined
+      ? (step.names[0] as string)
+      : null;
 
   const tryArray = (array: JsonValue[], at: Place) => {
     const after = target.next;
@@ -49,18 +55,26 @@ export const scan = (run: PathRun, token: Token, model: Found, place: Place): vo
       run.step(after, array[index] as JsonValue, inside(at, index));
     }
   };
-  const walk = (value: JsonValue, at: Place) => {
-    if (typeof value !== 'object' || value === null) return;
+  /** Goes into lists and objects only: most values of a document are neither. */
+  const walk = (value: JsonValue[] | JsonObject, at: Place) => {
     state.spend();
     if (++state.depth > state.limits.documentDepth) throw new LimitThrow('document depth', state.limits.documentDepth);
     if (isArray(value)) {
       if (matches(value)) tryArray(value, at);
-      for (let index = 0; index < value.length; index++) walk(value[index] as JsonValue, inside(at, index));
+      for (let index = 0; index < value.length; index++) {
+        const each = value[index];
+        if (typeof each === 'object' && each !== null) walk(each, inside(at, index));
+      }
     } else {
-      if (matches(value)) run.step(target, value, at);
-      for (const key of keysOf(value)) walk(value[key] as JsonValue, inside(at, key));
+      if (plainName !== null && hasKey(value, plainName))
+        run.results.add(value[plainName] as JsonValue, inside(at, plainName));
+      else if (matches(value)) run.step(target, value, at);
+      for (const key of keysOf(value)) {
+        const each = value[key];
+        if (typeof each === 'object' && each !== null) walk(each, inside(at, key));
+      }
     }
     state.depth--;
   };
-  if (!(model instanceof KeySet)) walk(model, place);
+  if (typeof model === 'object' && model !== null && !(model instanceof KeySet)) walk(model, place);
 };
