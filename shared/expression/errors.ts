@@ -26,10 +26,15 @@ export interface Place {
   readonly column: number;
 }
 
-/** An expected failure of a template; its place is filled in by the part of the tree it passes through first. */
-export class ExpressionError extends Error {
+/**
+ * An expected failure of a template; its place is filled in by the part of the tree it passes through first.
+ * Not an Error: it is a result like any other, and noting the stack would take longer than the evaluation.
+ */
+export class ExpressionError {
   readonly code: ProblemCode;
   readonly javaClass: string;
+  readonly message: string;
+  readonly cause: unknown;
   hint: string | null = null;
   /** Offset in the source of `template`; null until known. */
   offset: number | null = null;
@@ -37,8 +42,8 @@ export class ExpressionError extends Error {
   source: string | null = null;
 
   constructor(code: ProblemCode, javaClass: string, message: string, options?: { cause?: unknown; hint?: string }) {
-    super(message, options?.cause === undefined ? undefined : { cause: options.cause });
-    this.name = 'ExpressionError';
+    this.message = message;
+    this.cause = options?.cause;
     this.code = code;
     this.javaClass = javaClass;
     if (options?.hint) this.hint = options.hint;

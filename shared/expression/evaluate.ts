@@ -2,10 +2,19 @@
 import { ExpressionError } from './errors.ts';
 import { defaultLimits, type Limits, withBudget } from './limits.ts';
 import { asExpressionError, type Parsed, type Problem, parseTemplate, problemOf } from './parse.ts';
-import { rulesOf } from './profile.ts';
+import { type Rules, rulesOf } from './profile.ts';
 import { ContextObject, LocaleObject, TemplateObject } from './run/members.ts';
 import { resolveName } from './run/paths.ts';
-import { type Context, Frame, Hierarchy, type Loader, Out, type Shared, State } from './run/state.ts';
+import {
+  type Context,
+  Frame,
+  Hierarchy,
+  type Loader,
+  Out,
+  type OutputBudget,
+  type Shared,
+  State,
+} from './run/state.ts';
 import { Instance, renderBlock, renderTemplate } from './run/template.ts';
 import { typeName } from './values/class-name.ts';
 import type { Value } from './values/types.ts';
@@ -58,10 +67,8 @@ export function evaluate(parsed: Parsed, context: Context = {}, options: Evaluat
 }
 
 function run(parsed: Parsed, context: Context, options: EvaluateOptions, limits: Limits) {
-  const watch = options.watch ?? null;
-  const compiled = parsed.compiled(watch !== null);
-  const self = new Instance(options.templateName ?? parsed.source, compiled);
-  const shared = sharedOf(parsed, context, options, limits, watch);
+  const shared = new SharedState(parsed, context, options, limits);
+  const self = new Instance(shared.name, parsed.compiled(shared.watch !== null));
   const state = new State(shared, self, new Hierarchy(self));
   const out = new Out(shared.budget);
   if (options.block === undefined) renderTemplate(state, out);
@@ -73,48 +80,80 @@ function run(parsed: Parsed, context: Context, options: EvaluateOptions, limits:
   return { text: out.text, result, type: typeName(result) };
 }
 
-function sharedOf(
-  parsed: Parsed,
-  context: Context,
-  options: EvaluateOptions,
-  limits: Limits,
-  watch: Shared['watch'],
-): Shared {
-  const frames = [new Frame(false, context, options.typed ?? false), new Frame()];
-  const moment = options.now ?? 0;
-  const loaded = new Map<string, Instance>();
-  const shared: Shared = {
-    strict: options.strict ?? false,
-    locale: options.locale ?? 'en_US',
-    zone: options.timeZone ?? 'UTC',
-    rules: rulesOf[parsed.options.profile],
-    defaultStrategy: options.defaultEscapingStrategy ?? 'html',
-    now: () => moment,
-    budget: { written: 0, most: limits.text, engine: options.maxRenderedSize ?? -1 },
-    frames,
-    global: name => {
-      if (name === 'locale') return new LocaleObject(shared.locale);
-      if (name === '_context') return new ContextObject(frames, shared.global);
-      return name === 'template' ? new TemplateObject(options.templateName ?? parsed.source) : undefined;
-    },
-    imports: [],
-    named: new Map(),
-    cached: new Map(),
-    watch,
-    last: null,
-    depth: 0,
-    load: (name, from) => {
-      const { loader } = options;
-      const resolved = loader ? resolveName(name, from.name) : name;
-      let instance = loaded.get(resolved);
-      if (!instance) {
-        instance = new Instance(resolved, load(resolved, parsed, loader).compiled(watch !== null));
-        loaded.set(resolved, instance);
-      }
-      return instance;
-    },
-  };
-  return shared;
+/** Most templates need none of the rarer parts: those are made when they are asked for. */
+class SharedState implements Shared {
+  readonly strict: boolean;
+  readonly locale: string;
+  readonly zone: string;
+  readonly rules: Rules;
+  readonly defaultStrategy: string;
+  readonly budget: OutputBudget;
+  readonly frames: Frame[];
+  readonly watch: Shared['watch'];
+  last: Value = null;
+  depth = 0;
+  private readonly parsed: Parsed;
+  private readonly options: EvaluateOptions;
+  private lazy: Lazy | null = null;
+
+  constructor(parsed: Parsed, context: Context, options: EvaluateOptions, limits: Limits) {
+    this.parsed = parsed;
+    this.options = options;
+    this.strict = options.strict ?? false;
+    this.locale = options.locale ?? 'en_US';
+    this.zone = options.timeZone ?? 'UTC';
+    this.rules = rulesOf[parsed.options.profile];
+    this.defaultStrategy = options.defaultEscapingStrategy ?? 'html';
+    this.budget = { written: 0, most: limits.text, engine: options.maxRenderedSize ?? -1 };
+    this.frames = [new Frame(false, context, options.typed ?? false), new Frame()];
+    this.watch = options.watch ?? null;
+  }
+
+  get name(): string {
+    return this.options.templateName ?? this.parsed.source;
+  }
+  now(): number {
+    return this.options.now ?? 0;
+  }
+
+  private get rest(): Lazy {
+    this.lazy ??= { imports: [], named: new Map(), cached: new Map(), loaded: new Map() };
+    return this.lazy;
+  }
+  get imports(): Instance[] {
+    return this.rest.imports;
+  }
+  get named(): Map<string, Instance> {
+    return this.rest.named;
+  }
+  get cached(): Map<object, Map<string, string>> {
+    return this.rest.cached;
+  }
+
+  global(name: string): Value | undefined {
+    if (name === 'locale') return new LocaleObject(this.locale);
+    if (name === '_context') return new ContextObject(this.frames, global => this.global(global));
+    return name === 'template' ? new TemplateObject(this.name) : undefined;
+  }
+
+  load(name: string, from: Instance): Instance {
+    const { loader } = this.options;
+    const { loaded } = this.rest;
+    const resolved = loader ? resolveName(name, from.name) : name;
+    let instance = loaded.get(resolved);
+    if (!instance) {
+      instance = new Instance(resolved, load(resolved, this.parsed, loader).compiled(this.watch !== null));
+      loaded.set(resolved, instance);
+    }
+    return instance;
+  }
+}
+
+interface Lazy {
+  readonly imports: Instance[];
+  readonly named: Map<string, Instance>;
+  readonly cached: Map<object, Map<string, string>>;
+  readonly loaded: Map<string, Instance>;
 }
 
 function load(name: string, parsed: Parsed, loader: Loader | undefined): Parsed {

@@ -68,6 +68,7 @@ class ParsedTemplate implements Parsed {
   readonly declarations: Declarations;
   readonly body: Body;
   private readonly error: ExpressionError | null;
+  readonly only: Parsed['only'];
   private plain: Compiled | null = null;
 
   constructor(source: string, options: Required<ParseOptions>, body: Body, error: ExpressionError | null) {
@@ -76,15 +77,12 @@ class ParsedTemplate implements Parsed {
     this.declarations = options.product ? declarations : engineDeclarations;
     this.body = body;
     this.error = error;
+    const [first] = body;
+    this.only = body.length === 1 && first?.type === 'print' ? first : null;
   }
 
   get errors(): readonly Problem[] {
     return this.error ? [problemOf(this.error)] : [];
-  }
-
-  get only(): Parsed['only'] {
-    const [first] = this.body;
-    return this.body.length === 1 && first?.type === 'print' ? first : null;
   }
 
   compiled(watched: boolean): Compiled {

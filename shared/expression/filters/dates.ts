@@ -78,9 +78,9 @@ function millisOf(input: Exclude<Value, null>, existing: string | null, environm
 }
 
 /** A bad pattern is reported as text that cannot be read. */
-function readable(pattern: string, input: string, { locale, zone, now }: Environment): number | null {
+function readable(pattern: string, input: string, environment: Environment, zone = environment.zone): number | null {
   try {
-    return parseSimple(pattern, input, locale, zone, now());
+    return parseSimple(pattern, input, environment.locale, zone, environment.now());
   } catch (error) {
     if (error instanceof ExpressionError && error.code === 'expr/date') return null;
     throw error;
@@ -119,7 +119,7 @@ function epochMillis(input: Exclude<Value, null>, format: string | null, environ
   if (input instanceof JDate) return input.ms;
   if (input instanceof Temporal) return input.epochSecond() * 1000 + Math.floor(input.fields.nano / 1e6);
   const value = text(input);
-  const ms = format === null ? isoMillis(value) : readable(format, value, { ...environment, zone: 'UTC' });
+  const ms = format === null ? isoMillis(value) : readable(format, value, environment, 'UTC');
   if (ms !== null) return ms;
   throw pebble(
     'expr/date',

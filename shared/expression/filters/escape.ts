@@ -2,20 +2,22 @@
 import { defineFilter, type Filter } from '../declare.ts';
 import { pebble } from '../errors.ts';
 import { boundText } from '../limits.ts';
-import { strategies } from '../text/escape.ts';
+import { html, strategies } from '../text/escape.ts';
 import { printed, toText } from '../values/print.ts';
 import { SafeText, type Value } from '../values/types.ts';
 import { textOrNull } from './input.ts';
 
-export function escapeValue(input: Value, strategy: string): Value {
-  if (input === null || input instanceof SafeText) return input;
+/** The text of a value made safe. */
+export function escapedText(input: Exclude<Value, null>, strategy: string): string {
+  if (input instanceof SafeText) return input.value;
+  if (strategy === 'html' && typeof input === 'string') return boundText(html(input));
   const apply = Object.hasOwn(strategies, strategy) ? strategies[strategy] : undefined;
   if (!apply) {
     throw pebble('expr/arguments', `Unknown escaping strategy [${strategy}]`, {
       hint: `There are ${Object.keys(strategies).join(', ')}.`,
     });
   }
-  return new SafeText(boundText(apply(printed(input))));
+  return boundText(apply(printed(input)));
 }
 
 const escaped = defineFilter({
@@ -25,7 +27,8 @@ const escaped = defineFilter({
   details: 'Text made safe once (by escape, raw or date) is left alone.',
   args: [{ name: 'strategy', type: 'text', help: 'html, json, js, css or url_param; html when left out.' }],
   examples: [{ template: `{{ 'say "hi"' | escape('json') }}`, result: 'say \\"hi\\"' }],
-  apply: (input, [strategy = null], { defaultStrategy }) => escapeValue(input, textOrNull(strategy) ?? defaultStrategy),
+  apply: (input, [strategy = null], { defaultStrategy }) =>
+    input === null ? null : new SafeText(escapedText(input, textOrNull(strategy) ?? defaultStrategy)),
 });
 
 const raw = defineFilter({

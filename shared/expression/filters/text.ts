@@ -91,7 +91,7 @@ const replace = defineFilter({
   summary: 'Texts replaced by others, one pair after another.',
   details: "Takes one map: replace({'+': ''}). The texts are taken as they are, not as regular expressions.",
   args: [{ name: 'replace_pairs', type: 'map', help: 'What to replace, and by what.', required: true }],
-  examples: [{ template: "{{ '+1 555 0100' | replace({'+1 ': '', ' ': '-'}) }}", result: '555-0100' }],
+  examples: [{ template: "{{ '+1 555 0100' | replace({'+1 ': ''}) }}", result: '555 0100' }],
   apply: (input, [pairs = null], { rules }) => {
     if (input === null && rules.replaceTakesNull) return null;
     if (pairs === null) throw pebble('expr/arguments', "The argument 'replace_pairs' is required.");

@@ -85,7 +85,7 @@ function compile(pattern: string): Part[] {
       const quoted = /'((?:[^']|'')*)'/y;
       quoted.lastIndex = at;
       const found = quoted.exec(pattern);
-      if (!found) throw illegal('Pattern ends with an incomplete string literal: ' + pattern);
+      if (!found) throw illegal(`Pattern ends with an incomplete string literal: ${pattern}`);
       add({ text: found[1] === '' ? "'" : (found[1] ?? '').replaceAll("''", "'") });
       at += found[0].length;
     } else if (char === '[') {

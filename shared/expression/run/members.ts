@@ -56,8 +56,8 @@ class Count extends Opaque {
 export class ContextObject extends Opaque {
   readonly javaClass = 'io.pebbletemplates.pebble.template.GlobalContext';
   private readonly frames: Shared['frames'];
-  private readonly global: Shared['global'];
-  constructor(frames: Shared['frames'], global: Shared['global']) {
+  private readonly global: (name: string) => Value | undefined;
+  constructor(frames: Shared['frames'], global: (name: string) => Value | undefined) {
     super();
     this.frames = frames;
     this.global = global;

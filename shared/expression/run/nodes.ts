@@ -1,6 +1,6 @@
 /** From a node of the tree to a closure that writes. */
 import { ExpressionError, pebble } from '../errors.ts';
-import { escapeValue } from '../filters/escape.ts';
+import { escapedText } from '../filters/escape.ts';
 import { spend } from '../limits.ts';
 import type { Body, Expression, Node, NodeOf } from '../syntax/tree.ts';
 import { castCondition } from '../values/compare.ts';
@@ -10,7 +10,7 @@ import { isCollection, JArray, type Value } from '../values/types.ts';
 import { type Compiler, compileExpression } from './expressions.ts';
 import { Loop } from './members.ts';
 import { conditionOf } from './operators.ts';
-import { Frame, type Render, type Run } from './state.ts';
+import { Frame, type Out, type Render, type Run, type State } from './state.ts';
 import { tagRender } from './tags.ts';
 
 export function compileBody(body: Body, compiler: Compiler): Render {
@@ -70,42 +70,33 @@ function bare(node: Node, compiler: Compiler): Render {
   }
 }
 
-function print(node: NodeOf<'print'>, compiler: Compiler): Render {
-  const value = node.value.type === 'ternary' ? safeTernary(node.value, compiler) : safely(node.value, compiler);
-  return (state, out) => {
-    const result = value(state);
-    if (result !== null) out.write(printed(result));
-  };
-}
+/** Writes a value as it is, or made safe. */
+type Write = (state: State, out: Out) => void;
 
 /** The branches of a ternary are escaped each for itself. */
-function safeTernary(node: Extract<Expression, { type: 'ternary' }>, compiler: Compiler): Run {
-  const test = compileExpression(node.test, compiler);
-  const yes = safely(node.yes, compiler);
-  const no = safely(node.no, compiler);
+function print(node: NodeOf<'print'>, compiler: Compiler): Write {
+  const { value } = node;
+  if (value.type !== 'ternary') return written(value, compiler);
+  const test = compileExpression(value.test, compiler);
+  const yes = written(value.yes, compiler);
+  const no = written(value.no, compiler);
   const { nanIsTrue } = compiler.rules;
-  return state => {
+  return (state, out) => {
     const condition = test(state);
-    const value = condition !== null && castCondition(condition, nanIsTrue) ? yes(state) : no(state);
-    state.shared.watch?.(node, state.shared.last);
-    return value;
+    (condition !== null && castCondition(condition, nanIsTrue) ? yes : no)(state, out);
+    state.shared.watch?.(value, state.shared.last);
   };
 }
 
-function safely(node: Expression, compiler: Compiler): Run {
+function written(node: Expression, compiler: Compiler): Write {
   const run = compileExpression(node, compiler);
-  if (!compiler.escaping.active || isSafe(node)) {
-    return state => {
-      const value = run(state);
-      state.shared.last = value;
-      return value;
-    };
-  }
-  const { strategy } = compiler.escaping;
-  return state => {
+  const { active, strategy } = compiler.escaping;
+  const escapes = active && !isSafe(node);
+  return (state, out) => {
+    const { shared } = state;
     const value = run(state);
-    state.shared.last = value;
-    return escapeValue(value, strategy ?? state.shared.defaultStrategy);
+    shared.last = value;
+    if (value !== null) out.write(escapes ? escapedText(value, strategy ?? shared.defaultStrategy) : printed(value));
   };
 }
 

@@ -43,10 +43,8 @@ export class Frame {
   }
 }
 
-export interface Loader {
-  /** The source of a template, null when there is none of that name. */
-  (name: string): string | null;
-}
+/** The source of a template, null when there is none of that name. */
+export type Loader = (name: string) => string | null;
 
 /** Shared by all templates of one evaluation. */
 export interface Shared extends Environment {
@@ -54,7 +52,7 @@ export interface Shared extends Environment {
   readonly budget: OutputBudget;
   readonly frames: Frame[];
   /** `locale`, `template` and `_context`. */
-  readonly global: (name: string) => Value | undefined;
+  global(name: string): Value | undefined;
   /** `{% import %}` without a name: searched for macros. */
   readonly imports: Instance[];
   readonly named: Map<string, Instance>;

@@ -15,7 +15,7 @@ export const syntaxError = (message: string, offset: number, source: string): Ex
 export class Lexer {
   private readonly source: string;
   private readonly trimsNewLines: boolean;
-  private readonly tokens: Token[] = [];
+  readonly tokens: Token[] = [];
   private position = 0;
   /** Set by ` -}}`: the next text loses its leading space. */
   private trimNext = false;
@@ -129,3 +129,14 @@ export class Lexer {
 
 export const tokenize = (source: string, options: LexerOptions = { newLineTrimming: true }): Token[] =>
   new Lexer(source, options).run();
+
+/** What a template still being written holds so far: an open bracket or quote ends it without a word. */
+export function tokensUntilError(source: string): readonly Token[] {
+  const lexer = new Lexer(source, { newLineTrimming: true });
+  try {
+    lexer.run();
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+  }
+  return lexer.tokens.filter(({ kind }) => kind !== 'EOF');
+}

@@ -71,5 +71,9 @@ const shown: Record<string, string> = {
 };
 
 /** The type as a person reads it: String, Long, List, Map, … */
-export const typeName = (value: Value): string =>
-  value === null ? 'null' : (shown[javaClassOf(value)] ?? simpleClassOf(value));
+export function typeName(value: Value): string {
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'bigint') return 'Long';
+  if (value === null) return 'null';
+  return shown[javaClassOf(value)] ?? simpleClassOf(value);
+}
