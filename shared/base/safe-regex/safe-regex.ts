@@ -7,7 +7,7 @@ import { RegexParser } from './regex-parser.ts';
 import { noFlags, type RegexFlags } from './regex-tree.ts';
 
 export type { RegexBudget } from './regex-matcher.ts';
-export { flagLetters, noFlags, type RegexFlags, RegexLimitError, RegexSyntaxError } from './regex-tree.ts';
+export { flagLetters, type RegexFlags, RegexLimitError, RegexSyntaxError } from './regex-tree.ts';
 
 export interface RegexMatch {
   readonly start: number;

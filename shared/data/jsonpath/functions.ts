@@ -120,7 +120,6 @@ const functions: Readonly<Record<string, (invocation: Invocation) => Found>> = {
   index: element(indexArgument),
 };
 
-export const functionNames: readonly string[] = Object.keys(functions);
 /** Functions whose answer is a Java Double even when it is whole: the product writes `6.0`. */
 export const doubleFunctions: readonly string[] = ['avg', 'stddev', 'sum', 'min', 'max'];
 

@@ -10,7 +10,7 @@ import { type Difference, type DifferenceCode, listDifferences } from './rfc9535
 import { type Found, type JsonPathOptions, KeySet, type Place, RunState, rootPlace, unplaced } from './run-state.ts';
 
 export type { JsonPathError } from './jsonpath-error.ts';
-export { defaultLimits, type JsonPathLimits } from './jsonpath-limits.ts';
+export type { JsonPathLimits } from './jsonpath-limits.ts';
 export type { Difference } from './rfc9535-differences.ts';
 export type { JsonPathOptions } from './run-state.ts';
 
