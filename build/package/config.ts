@@ -10,14 +10,14 @@ export interface Runtime {
   folder: string | null;
 }
 
-export function builderConfig(root: string, stage: Stage, runtime: Runtime): Configuration {
+export function builderConfig(root: string, stage: Stage, runtime: Runtime, output: string): Configuration {
   const { app, native } = stageFolders(root);
   return {
     appId: 'dev.flowlab.app',
     productName: 'Flow Lab',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own placeholders
     artifactName: 'flow-lab-${version}-${os}-${arch}.${ext}',
-    directories: { app, output: join(root, 'dist'), buildResources: join(root, 'assets', 'icons') },
+    directories: { app, output, buildResources: join(root, 'assets', 'icons') },
     electronVersion: runtime.version,
     ...(runtime.folder ? { electronDist: runtime.folder } : {}),
     // "Dependencies are taken care of": the staged app has none, and those of the checkout stay out.

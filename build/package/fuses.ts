@@ -20,6 +20,12 @@ export const releaseFuses = {
   GrantFileProtocolExtraPrivileges: false,
 } as const satisfies Partial<Record<keyof typeof FuseV1Options, boolean>>;
 
+/**
+ * How many fuses an Electron has, by major version: a version with more has one that nobody decided about. The ninth,
+ * WasmTrapHandlers, only changes how WebAssembly checks its bounds and stays as Electron ships it.
+ */
+export const knownFuseCounts: Readonly<Record<string, number>> = { 33: 8, 45: 9 };
+
 type FuseName = keyof typeof releaseFuses;
 const names = Object.keys(releaseFuses) as FuseName[];
 

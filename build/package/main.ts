@@ -1,12 +1,12 @@
-/** `npm run package [-- --linux|--win|--mac] [-- --dir]`: the app as people get it, in `dist/`. */
+/** `npm run package -- [--linux|--win|--mac] [--dir] [--out FOLDER]`: the app as people get it, in `dist/`. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Arch, Platform as BuilderPlatform, build } from 'electron-builder';
 import { Failure } from '../bootstrap/failures.mjs';
 import { prepareBuild, prepareElectron, root } from '../bootstrap/prepare.ts';
 import { run } from '../bootstrap/run.mjs';
 import type { Steps } from '../bootstrap/steps.mjs';
-import { builderConfig } from './config.ts';
+import { builderConfig, type Runtime } from './config.ts';
 import { allTargets, type Platform, type Stage, stage, type Targets } from './stage.ts';
 
 const here: Platform = process.platform === 'win32' ? 'win' : process.platform === 'darwin' ? 'mac' : 'linux';
@@ -18,6 +18,8 @@ const ANSWER_MS = 5_000;
 
 export async function packageApp(steps: Steps, args: string[]): Promise<number> {
   const platform = (['linux', 'win', 'mac'] as const).find(name => args.includes(`--${name}`)) ?? here;
+  const outFlag = args.indexOf('--out');
+  const output = outFlag < 0 ? join(root, 'dist') : resolve(args[outFlag + 1] ?? 'dist');
   const electron = await prepareElectron(steps);
   await prepareBuild(steps);
   if (electron.source === 'fallback' && platform !== here) {
@@ -38,11 +40,11 @@ export async function packageApp(steps: Steps, args: string[]): Promise<number> 
     say(`packing for ${platform}`);
     stage(root, plan);
     const folder = platform === here ? dirname(electron.executable) : null;
-    await pack(plan, { version: electron.version, folder: here === 'mac' ? null : folder });
+    await pack(plan, { version: electron.version, folder: here === 'mac' ? null : folder }, output);
     return targets[platform].join(', ');
   });
-  if (!withTools && platform === 'linux') await packTar(steps);
-  steps.note(`\nIn ${join(root, 'dist')}: ${made}`);
+  if (!withTools && platform === 'linux' && !args.includes('--dir')) await packTar(steps, output);
+  steps.note(`\nIn ${output}: ${made}`);
   if (!withTools && !args.includes('--dir')) {
     steps.note(
       `! The tools for ${allTargets[platform].join(', ')} come from github.com, which does not answer here: ` +
@@ -57,20 +59,20 @@ export async function packageApp(steps: Steps, args: string[]): Promise<number> 
   return 0;
 }
 
-async function pack(plan: Stage, runtime: { version: string; folder: string | null }): Promise<void> {
+async function pack(plan: Stage, runtime: Runtime, output: string): Promise<void> {
   await build({
     projectDir: root,
     targets: builderPlatform[plan.platform].createTarget(plan.targets[plan.platform], Arch[plan.arch]),
-    config: builderConfig(root, plan, runtime),
+    config: builderConfig(root, plan, runtime, output),
     publish: 'never',
   });
 }
 
 /** What the system's own tar and gzip can make without any helper. */
-async function packTar(steps: Steps): Promise<void> {
+async function packTar(steps: Steps, output: string): Promise<void> {
   await steps.run('tar.gz', async () => {
-    const unpacked = join(root, 'dist', 'linux-unpacked');
-    const file = join(root, 'dist', `flow-lab-linux-${process.arch}.tar.gz`);
+    const unpacked = join(output, 'linux-unpacked');
+    const file = join(output, `flow-lab-linux-${process.arch}.tar.gz`);
     if (!existsSync(unpacked)) throw new Error(`${unpacked} is missing.`);
     rmSync(file, { force: true });
     mkdirSync(dirname(file), { recursive: true });
