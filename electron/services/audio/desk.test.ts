@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { pcmWav } from '../../../build/testing/wav.ts';
 import { type ConvertNews, type DeskFile, plainShape, standingOf } from '../../../shared/audio/desk.ts';
 import { decodeTable } from '../../../shared/audio/g711.ts';
 import { headerBytes } from '../../../shared/audio/write.ts';
@@ -26,27 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** 16-bit PCM mono: a sine of half scale. */
-function wav(seconds: number, rate = 16_000): Buffer {
-  const frames = Math.round(seconds * rate);
-  const file = Buffer.alloc(44 + frames * 2);
-  file.write('RIFF', 0);
-  file.writeUInt32LE(36 + frames * 2, 4);
-  file.write('WAVEfmt ', 8);
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(rate, 24);
-  file.writeUInt32LE(rate * 2, 28);
-  file.writeUInt16LE(2, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36);
-  file.writeUInt32LE(frames * 2, 40);
-  for (let i = 0; i < frames; i++)
-    file.writeInt16LE(Math.round(16_384 * Math.sin((2 * Math.PI * 440 * i) / rate)), 44 + i * 2);
-  return file;
-}
-const put = (name: string, content: Buffer | string = wav(0.5)): string => {
+const put = (name: string, content: Buffer | string = pcmWav({ seconds: 0.5 })): string => {
   const path = join(folder, name);
   mkdirSync(join(path, '..'), { recursive: true });
   writeFileSync(path, content);
@@ -128,7 +109,7 @@ it('a name of the workspace is taken, and a bad wish is refused with a suggestio
 });
 
 it('what one hears as the caller is decoded from exactly the bytes that are written', async () => {
-  await desk.add([put('menu.wav', wav(1, 44_100))], aJob<DeskFile[]>().job);
+  await desk.add([put('menu.wav', pcmWav({ seconds: 1, rate: 44_100 }))], aJob<DeskFile[]>().job);
   const [file] = desk.list();
   const heard = await desk.listen(file!.id, 'caller', 'alaw', plainShape, aJob<number>().job);
   await convert(desk.list(), { law: 'alaw' });
@@ -146,7 +127,7 @@ it('the outline shows the highest and lowest sample', async () => {
 });
 
 it('stops when asked to: what is finished stays, the rest is not begun, and nothing half is left', async () => {
-  for (let i = 0; i < 20; i++) put(`p${i}.wav`, wav(2));
+  for (let i = 0; i < 20; i++) put(`p${i}.wav`, pcmWav({ seconds: 2 }));
   await desk.add([folder], aJob<DeskFile[]>().job);
   const { job } = aJob<ConvertNews>(news => news.type === 'file');
   const ids = desk.list().map(({ id }) => id);

@@ -1,0 +1,207 @@
+/** The audio tool as an admin uses it: real files, real drops, by mouse and by keyboard alone. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Bridge } from '../../shared/ipc/contract.ts';
+import { pcmWav, ulawWav } from '../testing/wav.ts';
+import { expect, test } from './harness.ts';
+
+const files = (folder: string) => {
+  const place = join(folder, 'prompts');
+  mkdirSync(join(place, 'more'), { recursive: true });
+  const put = (name: string, content: Buffer | string) => writeFileSync(join(place, name), content);
+  put('welcome_417.wav', ulawWav(2));
+  put('menu.wav', pcmWav({ seconds: 2, rate: 44_100 }));
+  put('more/Main Menu (1).wav', pcmWav({ seconds: 1 }));
+  put('song.wav', 'ID3\u0004 this is no wave file at all, only named like one');
+  return place;
+};
+/** What the system's dialog would answer. */
+const answer = (app: ElectronApplication, paths: readonly string[]) =>
+  app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: filePaths[0] ?? '' });
+  }, paths);
+const goToAudio = async (window: Page) => {
+  await window.keyboard.press('ControlOrMeta+6');
+  await expect(window.getByRole('heading', { name: 'Audio prompts' })).toBeAttached();
+};
+/** Chromium's own drag events, with files that have a path: what a file manager sends. */
+async function drop(window: Page, paths: readonly string[]): Promise<void> {
+  const session = await window.context().newCDPSession(window);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
+  }
+}
+const row = (window: Page, name: string) => window.getByRole('row', { name, exact: true });
+const toast = (window: Page, text: RegExp) => window.getByText(text).first();
+
+test('files dropped on the window are checked, converted and heard, by mouse', async ({ app, window, dataFolder }) => {
+  const place = files(dataFolder);
+  await goToAudio(window);
+  await drop(window, [place]);
+  await expect(row(window, 'welcome_417.wav')).toContainText('fits');
+  await expect(row(window, 'menu.wav')).toContainText('PCM 16, 44.1 kHz, mono');
+  await expect(row(window, 'Main Menu (1).wav')).toContainText('Main_Menu_1.wav');
+  await expect(row(window, 'song.wav')).toContainText('MP3');
+
+  await window.getByRole('button', { name: 'Convert 3 files' }).click();
+  await expect(toast(window, /3 files converted/)).toBeVisible();
+  const out = readFileSync(join(place, 'converted', 'menu.wav'));
+  expect([out.readUInt16LE(20), out.readUInt32LE(24), out.readUInt16LE(22), out.readUInt16LE(34)]).toEqual([
+    7, 8000, 1, 8,
+  ]);
+  expect(readFileSync(join(place, 'converted', 'welcome_417.wav'))).toEqual(
+    readFileSync(join(place, 'welcome_417.wav')),
+  );
+  expect(existsSync(join(place, 'more', 'converted', 'Main_Menu_1.wav'))).toBe(true);
+
+  await row(window, 'menu.wav').dblclick();
+  const position = window.getByRole('slider', { name: 'Position' });
+  await expect(position).toHaveAttribute('aria-valuemax', '2');
+  await window.getByText('B: as the caller hears it').click();
+  await window.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(0.2);
+  await window.getByRole('button', { name: 'Pause' }).click();
+  const painted = await window
+    .locator('.spectrogram canvas')
+    .last()
+    .evaluate((canvas: HTMLCanvasElement) =>
+      canvas
+        .getContext('2d')
+        ?.getImageData(0, 0, canvas.width, canvas.height)
+        .data.some(value => value > 0),
+    );
+  expect(painted).toBe(true);
+
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+    contents.startDrag = item => Object.assign(globalThis, { dragged: item.files ?? [item.file] });
+  });
+  await row(window, 'menu.wav').locator('[draggable]').dispatchEvent('dragstart');
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { dragged?: string[] }).dragged))
+    .toEqual([join(place, 'converted', 'menu.wav')]);
+});
+
+test('the same by keyboard alone', async ({ app, window, dataFolder }) => {
+  const place = files(dataFolder);
+  await answer(app, [place]);
+  await window.keyboard.press('ControlOrMeta+Shift+O');
+  const grid = window.getByRole('grid', { name: 'Audio files' });
+  await expect(row(window, 'menu.wav')).toBeVisible();
+  for (let presses = 0; presses < 40 && !(await grid.evaluate(it => it === document.activeElement)); presses++) {
+    await window.keyboard.press('Tab');
+  }
+  await window.keyboard.press('End');
+  await expect(row(window, 'welcome_417.wav')).toHaveAttribute('aria-selected', 'true');
+  await window.keyboard.press('Home');
+  await window.keyboard.press('F2');
+  await window.keyboard.type('hello');
+  await window.keyboard.press('Enter');
+  await expect(grid).toContainText('hello.wav');
+  await window.keyboard.press('ControlOrMeta+Enter');
+  await expect(toast(window, /3 files converted/)).toBeVisible();
+  await grid.focus();
+  await window.keyboard.press('Home');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('slider', { name: 'Position' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('slider', { name: 'Position' })).toBeHidden();
+  await window.keyboard.press('Delete');
+  await expect(grid).not.toContainText('hello.wav');
+});
+
+test('what is no file one can read is listed with its reason and stops nothing', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  const place = files(dataFolder);
+  mkdirSync(join(place, 'folder.wav'));
+  if (process.platform !== 'win32') execFileSync('mkfifo', [join(place, 'pipe.wav')]);
+  writeFileSync(join(place, 'empty.wav'), '');
+  writeFileSync(join(place, 'cut.wav'), pcmWav({ seconds: 1 }).subarray(0, 9000));
+  await answer(app, [place]);
+  await goToAudio(window);
+  await window.getByRole('button', { name: 'Choose a folder' }).first().click();
+  await expect(row(window, 'folder.wav')).toContainText('refused');
+  await expect(row(window, 'empty.wav')).toContainText('refused');
+  await expect(row(window, 'cut.wav')).toContainText('can repair');
+  await expect(row(window, 'menu.wav')).toContainText('can convert');
+  if (process.platform !== 'win32') await expect(row(window, 'pipe.wav')).toContainText('pipe');
+});
+
+test('a name that cannot be a prompt is refused with one that can', async ({ app, window, dataFolder }) => {
+  await answer(app, [files(dataFolder)]);
+  await goToAudio(window);
+  await window.getByRole('button', { name: 'Choose a folder' }).first().click();
+  await row(window, 'menu.wav').click();
+  await window.keyboard.press('F2');
+  await window.getByRole('textbox', { name: 'Name of the result of menu.wav' }).fill('käse & brot');
+  await window.keyboard.press('Enter');
+  await expect(toast(window, /cannot be the name of a prompt/)).toBeVisible();
+});
+
+test('prompts go into the open workspace, once, and the table is saved', async ({ app, window, dataFolder }) => {
+  const place = files(dataFolder);
+  await answer(app, [place]);
+  const made = await window.evaluate(() =>
+    (globalThis as unknown as { flowLab: Bridge }).flowLab.invoke('workspaces.create', [
+      { name: 'Acme', sample: false, choosePlace: false },
+    ]),
+  );
+  expect(made).toMatchObject({ ok: true });
+  await goToAudio(window);
+  await window.getByRole('button', { name: 'Choose a folder' }).first().click();
+  await window.getByRole('button', { name: 'Add to tenant' }).click();
+  await expect(toast(window, /1 prompt added/)).toBeVisible();
+  await window.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(window.getByRole('heading', { name: 'Prompts of the tenant' })).toBeVisible();
+  await expect(window.locator('.stored')).toContainText('welcome_417.wav');
+
+  await answer(app, [join(dataFolder, 'table.csv')]);
+  await window.getByRole('button', { name: 'Save the table' }).click();
+  await window.getByRole('menuitem', { name: 'As CSV…' }).click();
+  await expect(toast(window, /table was saved/)).toBeVisible();
+  expect(readFileSync(join(dataFolder, 'table.csv'), 'utf8')).toContain('welcome_417.wav');
+});
+
+test('5,000 files draw only the rows in view', async ({ app, window, dataFolder }) => {
+  const place = join(dataFolder, 'many');
+  mkdirSync(place);
+  const content = ulawWav(0.01);
+  for (let i = 0; i < 5000; i++) writeFileSync(join(place, `p${String(i).padStart(4, '0')}.wav`), content);
+  await answer(app, [place]);
+  await goToAudio(window);
+  await window.getByRole('button', { name: 'Choose a folder' }).first().click();
+  await expect(window.getByRole('button', { name: 'Convert 5,000 files' })).toBeVisible({ timeout: 30_000 });
+  await window.getByRole('grid', { name: 'Audio files' }).focus();
+  await window.keyboard.press('End');
+  await expect(row(window, 'p4999.wav')).toBeVisible();
+  expect(await window.getByRole('row').count()).toBeLessThan(80);
+});
+
+test('the screen, its details and its options have no accessibility findings in either theme', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  await answer(app, [files(dataFolder)]);
+  await goToAudio(window);
+  await window.getByRole('button', { name: 'Choose a folder' }).first().click();
+  await row(window, 'menu.wav').dblclick();
+  await expect(window.getByRole('slider', { name: 'Position' })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    for (const place of [null, '#audio/options', '#audio/stored']) {
+      if (place) await window.evaluate(hash => location.assign(hash), place);
+      await window.waitForTimeout(200);
+      const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target).join(' ')}`)).toEqual([]);
+    }
+  }
+});
