@@ -31,7 +31,7 @@ export const outputFrames = (frames: number, rate: number): number =>
 export function readPadded(reader: FrameReader, first: number, count: number, into: Float32Array): void {
   const from = Math.max(0, Math.min(first, reader.frames));
   const to = Math.max(from, Math.min(first + count, reader.frames));
-  const lead = Math.min(count, from - first);
+  const lead = Math.max(0, Math.min(count, from - first));
   into.fill(0, 0, lead);
   if (to > from) reader.read(from, to - from, into.subarray(lead, lead + to - from));
   into.fill(0, lead + to - from, count);

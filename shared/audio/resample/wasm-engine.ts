@@ -223,7 +223,7 @@ class WasmRun implements EngineRun {
     const { frames } = this.#reader;
     const from = Math.max(0, Math.min(first, frames));
     const end = Math.max(from, Math.min(first + count, frames));
-    const lead = Math.min(count, from - first);
+    const lead = Math.max(0, Math.min(count, from - first));
     const inside = end - from;
     if (lead > 0) this.#floats(to, lead).fill(0);
     if (lead + inside < count) this.#floats(to + (lead + inside) * 4, count - lead - inside).fill(0);
