@@ -1,60 +1,137 @@
 /** The real app in a real window: a fresh data folder for each test, a trace kept when one fails. */
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import type { Bridge } from '../../shared/ipc/contract.ts';
 import { ensureElectron } from '../runtime/electron.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+declare global {
+  interface Window {
+    readonly flowLab: Bridge;
+  }
+}
 
-/** Stock Electron to run the tests on. */
-const executablePath = process.env.FLOWLAB_ELECTRON ?? (await ensureElectron()).executable;
+export const root = join(import.meta.dirname, '..', '..');
+export const executablePath = process.env.FLOWLAB_ELECTRON ?? (await ensureElectron()).executable;
+export const asRoot = process.getuid?.() === 0;
 
-export async function launch(dataFolder: string, args: readonly string[] = []): Promise<ElectronApplication> {
+/** No name is found and no address but this machine's own, which the exploits listen on, is reached. */
+export const nowhere = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
+export interface StartWith {
+  readonly args?: readonly string[];
+  /** Takes the content policy away, to see whether the wall behind it stands by itself. */
+  readonly bypassCSP?: boolean;
+}
+
+export function launch(
+  dataFolder: string,
+  { args = [], bypassCSP = false }: StartWith = {},
+): Promise<ElectronApplication> {
   const start = () =>
     electron.launch({
       executablePath,
       cwd: root,
+      bypassCSP,
       // Chromium's sandbox refuses to run as root; one test runs as another user with the sandbox on.
-      chromiumSandbox: process.getuid?.() !== 0,
-      args: ['--host-resolver-rules=MAP * ~NOTFOUND', root, `--user-data-dir=${dataFolder}`, ...args],
+      chromiumSandbox: !asRoot,
+      args: [nowhere, root, `--user-data-dir=${dataFolder}`, ...args],
     });
   // A start may fail for reasons of the machine (a busy display); what a test observes is never retried.
   return start().catch(start);
 }
 
-export const test = base.extend<{ dataFolder: string; app: ElectronApplication; window: Page }>({
+interface Fixtures {
+  readonly dataFolder: string;
+  readonly startWith: StartWith;
+  /** Set by tests that attack: only they may leave refusals in the log and errors on the console. */
+  readonly attacks: boolean;
+  readonly app: ElectronApplication;
+  readonly window: Page;
+}
+
+export const test = base.extend<Fixtures>({
+  startWith: [{}, { option: true }],
+  attacks: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters
   dataFolder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'flowlab-e2e-'));
+    const folder = await temporaryFolder();
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  app: async ({ dataFolder }, use, info) => {
-    const app = await launch(dataFolder);
+  app: async ({ dataFolder, startWith, attacks }, use, info) => {
+    const app = await launch(dataFolder, startWith);
     await app.context().tracing.start({ screenshots: true, snapshots: true });
     await use(app);
     const failed = info.status !== info.expectedStatus;
     await app.context().tracing.stop(failed ? { path: info.outputPath('trace.zip') } : {});
     await app.close();
+    if (!attacks) expect(refusals(dataFolder), 'requests the app tried to make').toEqual([]);
   },
-  window: async ({ app }, use) => {
+  window: async ({ app, attacks }, use) => {
     const window = await firstWindow(app);
+    const faults: string[] = [];
+    window.on('console', message => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    window.on('pageerror', error => faults.push(String(error)));
     await window.emulateMedia({ reducedMotion: 'reduce' });
     await use(window);
+    if (!attacks) expect(faults, 'errors on the console').toEqual([]);
   },
 });
-export { expect } from '@playwright/test';
+export { expect };
 
-/** Polls instead of `firstWindow()`, which waits for ever when the event has already gone. */
+export const temporaryFolder = () => mkdtemp(join(tmpdir(), 'flow-lab-e2e-'));
+
+/** Polls instead of `firstWindow()`, which waits for ever when the event has already gone. Ready means: Home is drawn. */
 export async function firstWindow(app: ElectronApplication): Promise<Page> {
-  for (let tries = 0; tries < 200; tries++) {
-    const window = app.windows()[0];
-    if (window) {
-      await window.waitForLoadState('load');
-      return window;
-    }
-    await new Promise(done => setTimeout(done, 50));
-  }
-  throw new Error('no window opened within 10 s');
+  await expect.poll(() => app.windows().length, { timeout: 30_000 }).toBeGreaterThan(0);
+  const window = app.windows()[0]!;
+  await window.locator('#main h1').first().waitFor({ timeout: 30_000 });
+  return window;
 }
+
+interface LogEntry {
+  readonly level: string;
+  readonly message: string;
+  readonly detail?: string;
+  readonly where?: string;
+}
+export function logOf(dataFolder: string): LogEntry[] {
+  const file = join(dataFolder, 'logs', 'flow-lab.log');
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map(line => JSON.parse(line) as LogEntry);
+}
+/** Everything the guards turned away, as `what detail`. */
+export const refusals = (dataFolder: string): string[] =>
+  logOf(dataFolder)
+    .filter(({ message }) => message.startsWith('refused '))
+    .map(({ message, detail = '' }) => `${message.slice('refused '.length)} ${detail}`);
+
+/** Answers every message box with one button, and keeps what was asked. */
+export const answerBoxes = (app: ElectronApplication, response: number) =>
+  app.evaluate(({ dialog }, answer) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = (async (...args: unknown[]) => {
+      const { message, detail } = args.at(-1) as { message: string; detail?: string };
+      asked.push(`${message}\n${detail ?? ''}`);
+      return { response: answer, checkboxChecked: false };
+    }) as typeof dialog.showMessageBox;
+  }, response);
+export const boxesAsked = (app: ElectronApplication) =>
+  app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+
+/** Answers every folder dialog with this folder. */
+export const chooseFolder = (app: ElectronApplication, folder: string) =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as typeof dialog.showOpenDialog;
+  }, folder);
+
+/** One call over the bridge, as the page makes it. */
+export const call = (window: Page, channel: string, ...args: unknown[]) =>
+  window.evaluate(([name, values]) => self.flowLab.invoke(name, values), [channel, args] as const);

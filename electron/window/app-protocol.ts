@@ -1,18 +1,8 @@
 /** The page comes from `app://flow-lab/`, never from `file:`: a path is normalised, must stay in the page's folder, and carries the content policy. */
-import { readFile, realpath } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-
-const scheme = 'app';
-const host = 'flow-lab';
-export const homeUrl = `${scheme}://${host}/index.html`;
-
-/** Compared part by part; a prefix test would take `app://flow-lab.example` for ours. */
-export function isAppUrl(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  return url.protocol === `${scheme}:` && url.host === host && url.username === '' && url.password === '';
-}
+import { fileFor, scheme } from './app-files.ts';
 
 /** Inline style *attributes* are needed by the canvas and the table; scripts come from our own files only. */
 export const contentPolicy = [
@@ -69,23 +59,4 @@ export function serveApp(session: Session, folder: string, ready: Promise<unknow
       return new Response('Not found', { status: 404, headers: { ...headers, 'content-type': 'text/plain' } });
     return new Response(new Uint8Array(await readFile(file)), { headers: { ...headers, 'content-type': type } });
   });
-}
-
-/** The file behind an address, or null when it is not one of ours. Links are followed first, so none leads outside. */
-export async function fileFor(address: string, folder: string): Promise<string | null> {
-  if (!isAppUrl(address)) return null;
-  let path: string;
-  try {
-    path = decodeURIComponent(new URL(address).pathname);
-  } catch {
-    return null;
-  }
-  if (path.includes('\\') || path.includes('\0') || path.includes(':') || path.split('/').includes('..')) return null;
-  try {
-    const root = await realpath(folder);
-    const file = await realpath(join(root, path));
-    return file.startsWith(root + sep) ? file : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 /** What happens when the page dies or hangs. Nothing is lost with it: every change was stored before it was drawn. */
 import { type BrowserWindow, dialog } from 'electron';
-import { homeUrl } from './app-protocol.ts';
+import { homeUrl } from './app-files.ts';
 
 const windowMs = 60_000;
 const reloads = 3;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import icon from '../../assets/icons/icon.png?asset';
 import type { Settings } from '../../shared/base/settings.ts';
-import { homeUrl } from './app-protocol.ts';
+import { homeUrl } from './app-files.ts';
 import { windowState } from './window-state.ts';
 
 /** `--bg` of `renderer/ui/tokens.css`, so the window never flashes another colour before the first paint. */

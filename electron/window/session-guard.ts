@@ -1,6 +1,6 @@
 /** Shuts every way out of the window: network, permissions, navigation, new windows, devices, downloads. */
 import { app, type Session } from 'electron';
-import { isAppUrl } from './app-protocol.ts';
+import { isAppUrl } from './app-files.ts';
 
 export type Refused = (what: string, detail: string) => void;
 
