@@ -12,8 +12,10 @@ import { screens } from './screens.ts';
 import { StatusBar } from './status-bar.tsx';
 import './frame.css';
 
-const Palette = lazy(() => import('./palette.tsx').then(module => ({ default: module.Palette })));
-const KeyMap = lazy(() => import('./key-map.tsx').then(module => ({ default: module.KeyMap })));
+const loadPalette = () => import('./palette.tsx').then(module => ({ default: module.Palette }));
+const loadKeyMap = () => import('./key-map.tsx').then(module => ({ default: module.KeyMap }));
+const Palette = lazy(loadPalette);
+const KeyMap = lazy(loadKeyMap);
 const ToastRegion = lazy(() => import('../ui/toast.tsx').then(module => ({ default: module.ToastRegion })));
 
 const PANE = { initial: 360, min: 280, max: 640 };
@@ -27,7 +29,11 @@ export const Frame = ({ situation }: { situation: Situation }) => {
   const paneOpen = paneCount.use() > 0;
   const dialog = openDialog.use();
   const close = () => openDialog.set(null);
-  useEffect(() => () => paneSlot.set(null), []);
+  // Not needed for the first paint, but there before the first letter is typed into it.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void Promise.all([loadPalette(), loadKeyMap()]));
+    return () => cancelIdleCallback(idle);
+  }, []);
 
   return (
     <div className="frame">

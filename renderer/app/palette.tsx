@@ -5,10 +5,19 @@ import { openWorkspace } from '../features/home/api.ts';
 import type { Situation } from '../kit/command.ts';
 import { useRead } from '../kit/data.ts';
 import { Keys } from '../ui/keys.tsx';
+import { folded, searched } from '../ui/search.ts';
 import { commands } from './commands.ts';
 import { isEnabled } from './use-commands.ts';
 import '../ui/dialog.css';
 import './palette.css';
+
+/** Every word must be there; what begins with them comes first. cmdk wants 0 for no, and more for better. */
+const rank = (_id: string, query: string, words: string[] = []): number => {
+  const [label = ''] = words;
+  if (searched([words], query, all => all.join(' ')).length === 0) return 0;
+  const found = folded(label).indexOf(folded(query.trim()));
+  return found === 0 ? 1 : found > 0 ? 0.8 : 0.5;
+};
 
 /** Everything that can be done, found by typing. */
 export const Palette = ({ situation, onClose }: { situation: Situation; onClose: () => void }) => {
@@ -21,7 +30,7 @@ export const Palette = ({ situation, onClose }: { situation: Situation; onClose:
     <ModalOverlay className="dialog-overlay" isOpen onOpenChange={onClose} isDismissable>
       <Modal className="dialog palette">
         <Dialog className="dialog-box" aria-label="Search or run a command">
-          <Cmdk label="Commands" loop className="palette-box">
+          <Cmdk label="Commands" loop filter={rank} className="palette-box">
             <div className="palette-input">
               <Search size={16} aria-hidden />
               <Cmdk.Input autoFocus placeholder="Type a command or a workspace" aria-label="Command or workspace" />
@@ -52,7 +61,7 @@ export const Palette = ({ situation, onClose }: { situation: Situation; onClose:
                     <Cmdk.Item
                       key={entry.id}
                       value={entry.id}
-                      keywords={[entry.name, 'open workspace']}
+                      keywords={[`Open ${entry.name}`, 'workspace']}
                       onSelect={pick(() => void openWorkspace(entry.id))}
                       className="palette-item"
                     >

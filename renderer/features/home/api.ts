@@ -1,5 +1,5 @@
 /** What the frame and other features may use of Home: opening, closing and keeping workspaces. */
-import type { OpenWorkspace } from '../../../shared/base/workspace.ts';
+import type { OpenWorkspace, WorkspaceEntry } from '../../../shared/base/workspace.ts';
 import { callWrite } from '../../kit/data.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { goTo } from '../../kit/place.ts';
@@ -71,8 +71,8 @@ export const putBack = async (id: string): Promise<void> => {
   else notify({ tone: 'ok', title: `“${result.value.name}” is back.` });
 };
 
-/** To the trash folder; the message takes it back. */
-export const removeWorkspace = async (id: string): Promise<boolean> => {
+/** To the trash folder; the message takes it back, and opens it again if it was open. */
+export const removeWorkspace = async ({ id, isOpen }: WorkspaceEntry): Promise<boolean> => {
   const result = await callWrite('workspaces', 'remove', id);
   if (!result.ok) {
     notifyError(result.error);
@@ -82,7 +82,7 @@ export const removeWorkspace = async (id: string): Promise<boolean> => {
   notify({
     tone: 'ok',
     title: `“${removed.name}” was moved to the trash.`,
-    action: { label: 'Undo', run: () => void putBack(removed.id) },
+    action: { label: 'Undo', run: () => void putBack(removed.id).then(() => (isOpen ? openWorkspace(id) : undefined)) },
   });
   return true;
 };

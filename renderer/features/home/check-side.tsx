@@ -10,6 +10,7 @@ import { ToneIcon } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { damageOf, setDamage } from './damage.ts';
 import { workspacePlace } from './workspace-place.ts';
 
 const kinds: Readonly<Record<VerifyReport['problems'][number]['code'], string>> = {
@@ -25,6 +26,7 @@ export const CheckSide = ({ entry }: { entry: WorkspaceEntry }) => {
   const check = async () => {
     setState('running');
     const result = await client.workspaces.verify(entry.id);
+    if (!result.ok) setDamage(entry.id, damageOf(result.error));
     setState(result.ok ? { report: result.value } : { error: result.error });
   };
   const report = state !== 'running' ? state?.report : undefined;
@@ -47,7 +49,7 @@ export const CheckSide = ({ entry }: { entry: WorkspaceEntry }) => {
         </Button>
       </div>
       {state === 'running' ? <Progress label={`Checking ${entry.name}`} value={null} /> : null}
-      {error ? (
+      {error && damageOf(error) === null ? (
         <Banner tone="error" title={errorWords(error).text}>
           {errorWords(error).advice}
         </Banner>

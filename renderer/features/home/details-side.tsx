@@ -19,7 +19,7 @@ const COPY = ' copy';
 export const DetailsSide = ({ entry }: { entry: WorkspaceEntry }) => {
   const damaged = damages.use().has(entry.id);
   const remove = async () => {
-    if (await removeWorkspace(entry.id)) goTo('home');
+    if (await removeWorkspace(entry)) goTo('home');
   };
   return (
     <div className="stack">

@@ -5,6 +5,7 @@ import { formatDateTime } from '../../kit/format.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/toast-queue.ts';
+import { openWorkspace } from './api.ts';
 import { setDamage } from './damage.ts';
 
 interface RestoreDialogProps {
@@ -27,6 +28,7 @@ export const RestoreDialog = ({ entry, backup, damaged = false, onClose }: Resto
     setDamage(entry.id, null);
     notify({ tone: 'ok', title: `“${entry.name}” is as it was on ${formatDateTime(backup.createdAt)}.` });
     onClose();
+    if (damaged) await openWorkspace(entry.id);
   };
   return (
     <ConfirmDialog

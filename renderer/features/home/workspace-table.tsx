@@ -53,7 +53,7 @@ const RowActions = ({ entry }: { entry: WorkspaceEntry }) => (
             label: 'Move to trash',
             icon: <Trash2 size={16} aria-hidden />,
             danger: true,
-            run: () => void removeWorkspace(entry.id),
+            run: () => void removeWorkspace(entry),
           },
         ],
       },

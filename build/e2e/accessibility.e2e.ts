@@ -1,0 +1,63 @@
+/** axe finds nothing on any screen, side of a pane or dialog, in both themes and at the largest text. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { screens } from '../../renderer/app/screens.ts';
+import { expect, test } from './harness.ts';
+import { createWorkspace, goTo, openWorkspace } from './steps.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const scan = async (window: Page, where: string): Promise<void> => {
+  // Legacy mode: a second page for the analysis cannot be opened in Electron.
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).withTags(tags).analyze();
+  const found = violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(node => node.html).join(' ')}`);
+  expect.soft(found).toEqual([]);
+};
+const open = async (window: Page, key: string, name: string): Promise<void> => {
+  await window.keyboard.press(key);
+  await expect(window.getByRole('dialog', { name })).toBeVisible();
+};
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing stands in the way of assistive technology (${theme})`, async ({ window }) => {
+    await window.emulateMedia({ colorScheme: theme });
+    await expect(window.getByRole('heading', { name: 'Start with a workspace' })).toBeVisible();
+    await scan(window, 'first start');
+    await createWorkspace(window, 'Acme training with a name that is longer than most of them are');
+    await window.getByRole('button', { name: 'Back up' }).click();
+    await expect(window.getByRole('region', { name: 'Messages' })).toBeVisible();
+    await scan(window, 'messages');
+
+    const { id } = await openWorkspace(window);
+    const places = [
+      ...screens.flatMap(screen => [screen.id, ...(screen.tour ?? []).map(stop => `${screen.id}/${stop.detail}`)]),
+      ...['details', 'backups', 'check'].map(side => `home/${encodeURIComponent(`w/${id}/${side}`)}`),
+    ];
+    for (const place of places) {
+      await goTo(window, place);
+      await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+      await scan(window, place);
+    }
+    await goTo(window, 'home');
+    await open(window, 'Control+k', 'Search or run a command');
+    await scan(window, 'palette');
+    await window.keyboard.press('Escape');
+    await open(window, 'Control+/', 'Keyboard shortcuts');
+    await scan(window, 'keyboard map');
+    await window.keyboard.press('Escape');
+    await window.getByRole('button', { name: /^Workspace:/ }).click();
+    await scan(window, 'workspace menu');
+  });
+}
+
+test('at the largest text nothing of Home is cut off or lies over something else', async ({ window }) => {
+  await createWorkspace(window, 'Acme');
+  await goTo(window, 'settings');
+  await window.getByText('150 %').click();
+  for (const place of ['home', 'home/new', 'settings', 'settings/about']) {
+    await goTo(window, place);
+    const wide = await window.evaluate(() => document.documentElement.scrollWidth > self.innerWidth);
+    expect(wide, place).toBe(false);
+    await scan(window, `${place} at 150 %`);
+  }
+});
