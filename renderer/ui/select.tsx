@@ -24,7 +24,7 @@ interface SelectProps<V extends string> {
 
 /** One of a few, shown as a list on demand; type the first letters to jump. */
 export const Select = <V extends string>({ label, help, value, choices, onChange }: SelectProps<V>) => (
-  <AriaSelect className="field" value={value} onChange={key => onChange(key as V)}>
+  <AriaSelect className="field select" value={value} onChange={key => onChange(key as V)}>
     <Label className="field-label">{label}</Label>
     <Button className="input select-button">
       <SelectValue className="truncate">{choices.find(choice => choice.value === value)?.label}</SelectValue>

@@ -2,8 +2,18 @@ import type { Settings } from '../../../shared/base/settings.ts';
 import { changeSettings } from '../../kit/settings.ts';
 import { Section } from '../../ui/page.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { textSizes } from './text-sizes.ts';
+
+const profiles = [
+  { value: 'course', label: 'What the course asks', help: 'WAV, 8 kHz, mono, u-law or a-law.' },
+  {
+    value: 'portal-today',
+    label: 'The course, and the portal as it is today',
+    help: 'Also warns of files over 5 MB, which the portal refuses now.',
+  },
+] as const;
 
 /** Every choice is in force and saved at once. */
 export const Preferences = ({ settings }: { settings: Settings }) => (
@@ -58,22 +68,12 @@ export const Preferences = ({ settings }: { settings: Settings }) => (
     </Section>
     <Section title="Prompts">
       <div className="card preference-card">
-        <RadioGroup
+        <Select
           label="Check audio files for"
+          help={profiles.find(profile => profile.value === settings.audioProfile)!.help}
           value={settings.audioProfile}
           onChange={audioProfile => void changeSettings({ audioProfile })}
-          choices={[
-            {
-              value: 'course',
-              label: 'What the course asks',
-              help: 'WAV, 8 kHz, mono, u-law or a-law.',
-            },
-            {
-              value: 'portal-today',
-              label: 'The course and the portal as it is today',
-              help: 'Also warns of files over 5 MB, which the portal refuses now.',
-            },
-          ]}
+          choices={profiles}
         />
       </div>
     </Section>
