@@ -4,6 +4,7 @@ import { createStore } from '../../kit/store.ts';
 /** A workspace that did not open because its file is damaged, and the newest good backup of it. */
 export interface Damage {
   readonly error: AppErrorShape;
+  readonly folder: string;
   readonly backup: { readonly id: string; readonly at: string } | null;
 }
 
@@ -12,8 +13,8 @@ export const damages = createStore<ReadonlyMap<string, Damage>>(new Map());
 
 export const damageOf = (error: AppErrorShape): Damage | null => {
   if (error.code === 'workspace/damaged')
-    return { error, backup: { id: error.data.backupId, at: error.data.backupAt } };
-  return error.code === 'workspace/damaged-without-backup' ? { error, backup: null } : null;
+    return { error, folder: error.data.folder, backup: { id: error.data.backupId, at: error.data.backupAt } };
+  return error.code === 'workspace/damaged-without-backup' ? { error, folder: error.data.folder, backup: null } : null;
 };
 
 export const setDamage = (id: string, damage: Damage | null): void => {

@@ -58,7 +58,7 @@ export const Home = () => {
         ) : (
           <>
             {current.error ? (
-              <WorkspaceTrouble error={current.error} />
+              <WorkspaceTrouble error={current.error} list={list.value ?? []} />
             ) : current.value ? (
               <OpenWorkspaceCard workspace={current.value} />
             ) : null}

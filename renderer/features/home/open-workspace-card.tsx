@@ -17,7 +17,8 @@ export const OpenWorkspaceCard = ({ workspace }: { workspace: OpenWorkspace }) =
   const { id, name, folder, readOnly, sample } = workspace;
   const numbers = useRead('workspaces', 'numbers');
   const now = useNow();
-  if (numbers.error && numbers.error.code !== 'workspace/none-open') return <WorkspaceTrouble error={numbers.error} />;
+  if (numbers.error && numbers.error.code !== 'workspace/none-open')
+    return <WorkspaceTrouble error={numbers.error} list={[]} />;
   const lastBackup = numbers.value?.lastBackup ?? null;
   const facts: readonly (readonly [label: string, value: string, title?: string])[] = [
     ['Size', formatBytes(numbers.value?.sizeBytes ?? workspace.sizeBytes)],
