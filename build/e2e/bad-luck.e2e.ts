@@ -12,11 +12,9 @@ function damage(file: string): void {
   closeSync(handle);
 }
 
-test('a damaged workspace offers its newest good backup and keeps the damaged file', async ({
-  app,
-  window,
-  dataFolder,
-}) => {
+test('a damaged workspace offers its newest good backup and keeps the damaged file', async ({ dataFolder }) => {
+  const app = await launch(dataFolder);
+  const window = await firstWindow(app);
   await createWorkspace(window, 'Acme');
   await window.getByRole('button', { name: 'Back up' }).click();
   await expect(window.getByRole('region', { name: 'Messages' })).toBeVisible();
@@ -26,7 +24,9 @@ test('a damaged workspace offers its newest good backup and keeps the damaged fi
 
   const again = await launch(dataFolder);
   const reopened = await firstWindow(again);
-  await row(reopened, 'Acme').getByRole('button', { name: 'Open Acme' }).click();
+  // Home says why the workspace of last time is not open, and leads to its backups.
+  await expect(reopened.getByRole('main').getByRole('alert')).toContainText('is damaged');
+  await reopened.getByRole('button', { name: 'See its backups' }).click();
   await expect(pane(reopened).getByRole('alert')).toContainText('is damaged');
   await pane(reopened)
     .getByRole('button', { name: /^Restore/ })
@@ -35,7 +35,7 @@ test('a damaged workspace offers its newest good backup and keeps the damaged fi
   await expect(reopened.getByRole('dialog')).toContainText('The damaged file is kept beside it.');
   await reopened.getByRole('dialog').getByRole('button', { name: 'Restore this backup' }).click();
   await expect(reopened.getByRole('button', { name: 'Workspace: Acme' })).toBeVisible();
-  expect((await readdir(folder)).filter(name => /damaged/.test(name))).not.toEqual([]);
+  expect((await readdir(join(folder, 'backups'))).filter(name => name.startsWith('damaged-'))).not.toEqual([]);
   await again.close();
 });
 
@@ -44,14 +44,18 @@ test('a workspace that vanishes while open is said to be gone, and can be closed
   const { folder } = await openWorkspace(window);
   renameSync(folder, `${folder} moved`);
   await window.evaluate(() => self.dispatchEvent(new Event('focus')));
-  await expect(window.getByRole('alert')).toContainText('was deleted, moved or replaced while it was open');
+  await expect(window.getByRole('main').getByRole('alert')).toContainText(
+    'was deleted, moved or replaced while it was open',
+  );
   await expect(status(window)).toContainText('Workspace cannot be reached');
   await window.getByRole('button', { name: 'Close it' }).click();
   await expect(window.getByRole('button', { name: 'Workspace: none open' })).toBeVisible();
   await expect(row(window, 'Acme')).toContainText('Not found');
 });
 
-test('a workspace that is not there says so and is taken off the list', async ({ app, window, dataFolder }) => {
+test('a workspace that is not there says so and is taken off the list', async ({ dataFolder }) => {
+  const app = await launch(dataFolder);
+  const window = await firstWindow(app);
   await createWorkspace(window, 'Acme');
   const { folder } = await openWorkspace(window);
   await app.close();

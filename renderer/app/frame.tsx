@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { Situation } from '../kit/command.ts';
 import { usePlace } from '../kit/place.ts';
-import { paneCount, paneSlot } from '../kit/side-pane.tsx';
+import { paneSlot } from '../kit/side-pane.tsx';
 import { createRememberedStore } from '../kit/store.ts';
 import { Splitter } from '../ui/splitter.tsx';
 import { openDialog } from './dialogs.ts';
@@ -26,7 +26,6 @@ export const Frame = ({ situation }: { situation: Situation }) => {
   const place = usePlace();
   const screen = screens.find(candidate => candidate.id === place.screen) ?? screens[0]!;
   const width = paneWidth.use();
-  const paneOpen = paneCount.use() > 0;
   const dialog = openDialog.use();
   const close = () => openDialog.set(null);
   // Not needed for the first paint, but there before the first letter is typed into it.
@@ -49,13 +48,7 @@ export const Frame = ({ situation }: { situation: Situation }) => {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <aside
-        aria-label="Details"
-        data-area
-        className="frame-pane"
-        hidden={!paneOpen}
-        style={{ width: `min(${width}px, 60vw)` }}
-      >
+      <aside aria-label="Details" data-area className="frame-pane" style={{ width: `min(${width}px, 60vw)` }}>
         <Splitter
           label="Width of the details pane"
           width={width}

@@ -30,10 +30,10 @@ export const Palette = ({ situation, onClose }: { situation: Situation; onClose:
     <ModalOverlay className="dialog-overlay" isOpen onOpenChange={onClose} isDismissable>
       <Modal className="dialog palette">
         <Dialog className="dialog-box" aria-label="Search or run a command">
-          <Cmdk label="Commands" loop filter={rank} className="palette-box">
+          <Cmdk label="Command or workspace" loop filter={rank} className="palette-box">
             <div className="palette-input">
               <Search size={16} aria-hidden />
-              <Cmdk.Input autoFocus placeholder="Type a command or a workspace" aria-label="Command or workspace" />
+              <Cmdk.Input autoFocus placeholder="Type a command or a workspace" />
             </div>
             <Cmdk.List className="palette-list" label="Results">
               <Cmdk.Empty className="palette-empty">Nothing matches. Try another word.</Cmdk.Empty>

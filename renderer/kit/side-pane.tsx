@@ -1,14 +1,11 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { IconButton } from '../ui/button.tsx';
 import { createStore } from './store.ts';
 
 /** The frame's right pane as an element to draw into; null until the frame stands. */
 export const paneSlot = createStore<HTMLElement | null>(null);
-/** How many panes ask to be shown; the frame opens while it is not zero. */
-export const paneCount = createStore(0);
-
 interface SidePaneProps {
   title: string;
   onClose: () => void;
@@ -22,14 +19,14 @@ interface SidePaneProps {
 export const SidePane = ({ title, onClose, children }: SidePaneProps) => {
   const slot = paneSlot.use();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    paneCount.set(paneCount.get() + 1);
-    return () => {
-      paneCount.set(paneCount.get() - 1);
+  // Taken before anything inside can ask for the focus.
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+    },
+    [before],
+  );
   useEffect(() => {
     if (slot && !slot.contains(document.activeElement)) heading.current?.focus();
   }, [slot]);

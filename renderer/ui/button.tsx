@@ -3,18 +3,25 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import { Tooltip } from './tooltip.tsx';
 import './button.css';
 
-interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'isPending'> {
+  /** Its work is under way: it keeps its place and its focus, and cannot be pressed again. */
+  isPending?: boolean;
   /** `primary` once a view at most; `danger` only where something is lost. */
   kind?: 'primary' | 'plain' | 'quiet' | 'danger';
   icon?: ReactNode;
   children: ReactNode;
 }
 
-/** A button with a word on it. While `isPending` it keeps its place and cannot be pressed twice. */
-export const Button = ({ kind = 'plain', icon, children, ...props }: ButtonProps) => (
-  <AriaButton {...props} className={`button button-${kind}`}>
+/** A button with a word on it. */
+export const Button = ({ kind = 'plain', icon, isPending = false, children, ...props }: ButtonProps) => (
+  <AriaButton
+    {...props}
+    {...(isPending ? { onPress: () => {}, type: 'button' as const } : {})}
+    className={`button button-${kind}${isPending ? ' button-pending' : ''}`}
+  >
     {icon}
     <span className="button-label">{children}</span>
+    {isPending ? <span className="visually-hidden">, under way</span> : null}
   </AriaButton>
 );
 

@@ -1,20 +1,30 @@
 import { z } from 'zod';
 
+const choices = {
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Percent of the normal text size. */
+  textSize: z.union([z.literal(90), z.literal(100), z.literal(110), z.literal(125), z.literal(150)]),
+  reduceMotion: z.enum(['system', 'on', 'off']),
+  /** Shortcuts that are a single sign, such as `?`. Speech input and some keyboards need them off (WCAG 2.1.4). */
+  characterKeys: z.boolean(),
+  /** Opens the last workspace at start. */
+  reopenLast: z.boolean(),
+  /** Also warns of what today's portal would refuse although the course allows it (5 MB prompts). */
+  audioProfile: z.enum(['course', 'portal-today']),
+};
+
 /** The user's choices. They live beside the app, not in a workspace. Each field's default makes a valid file of any partial one. */
 export const settings = z.object({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  /** Percent of the normal text size. */
-  textSize: z.union([z.literal(90), z.literal(100), z.literal(110), z.literal(125), z.literal(150)]).default(100),
-  reduceMotion: z.enum(['system', 'on', 'off']).default('system'),
-  /** Shortcuts that are a single sign, such as `?`. Speech input and some keyboards need them off (WCAG 2.1.4). */
-  characterKeys: z.boolean().default(true),
-  /** Opens the last workspace at start. */
-  reopenLast: z.boolean().default(true),
-  /** Also warns of what today's portal would refuse although the course allows it (5 MB prompts). */
-  audioProfile: z.enum(['course', 'portal-today']).default('course'),
+  theme: choices.theme.default('system'),
+  textSize: choices.textSize.default(100),
+  reduceMotion: choices.reduceMotion.default('system'),
+  characterKeys: choices.characterKeys.default(true),
+  reopenLast: choices.reopenLast.default(true),
+  audioProfile: choices.audioProfile.default('course'),
 });
 export type Settings = z.output<typeof settings>;
-export const settingsPatch = settings.partial().strict();
+/** What is to change and nothing else: a default in here would reset what the person did not touch. */
+export const settingsPatch = z.strictObject(choices).partial();
 export type SettingsPatch = z.output<typeof settingsPatch>;
 
 /** What the About box and the footer of bug reports show. */
