@@ -121,6 +121,8 @@ test('everything on Home can be done without the mouse', async ({ window }) => {
   await expect(pane(window)).toBeHidden();
   await expect(window.locator('[role=row]:focus, [role=rowheader]:focus')).toHaveCount(1);
 
+  // Messages are an area too, as long as there are any.
+  await expect(message(window, /was created/)).toHaveCount(0, { timeout: 15_000 });
   await press('F6');
   await expect(window.locator('header :focus')).toHaveCount(1);
   await press('F6');

@@ -44,15 +44,17 @@ export const useCommands = (situation: Situation): void => {
     );
     if (!command) return;
     event.preventDefault();
+    event.stopPropagation();
     run(command);
   });
 
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listener);
+    // Before the controls see it: the messages would otherwise keep F6 for themselves.
+    window.addEventListener('keydown', listener, { capture: true });
     const stop = client.app.runCommand(({ id }) => run(commands.find(command => command.id === id)));
     return () => {
-      window.removeEventListener('keydown', listener);
+      window.removeEventListener('keydown', listener, { capture: true });
       stop();
     };
   }, []);
