@@ -50,7 +50,7 @@ describe('every command', () => {
   it('has keys that no other command has', () => {
     expect(repeated(commands.flatMap(command => command.keys ?? []))).toEqual([]);
     for (const keys of commands.flatMap(command => command.keys ?? []))
-      expect(keys).toMatch(/^((Mod|Alt|Shift)\+)*([A-Z0-9]|F\d+|Left|Right|Plus|[?,/=-])$/);
+      expect(keys).toMatch(/^((Mod|Alt|Shift)\+)*([A-Z0-9]|F\d+|Left|Right|Enter|Plus|[?,/=-])$/);
   });
 });
 
