@@ -163,29 +163,31 @@ export const bench = defineBench({
       row(`${samples.length} expressions, parsed once, evaluated`, evaluated, 500_000),
       row(`${samples.length} expressions, parsed and evaluated`, both, 100_000),
     ];
-    for (const [name, peer] of Object.entries(peers())) rows.push(against(name, common(samples, peer)));
+    for (const [name, peer] of Object.entries(peers())) {
+      const shared = common(samples, peer);
+      const ours = (index: number) => result(evaluate(shared[index]!.ours, shared[index]!.variables(), options));
+      const theirs = (index: number) => shared[index]!.theirs(shared[index]!.variables());
+      rows.push(
+        against(`${shared.length} expressions ${name} can do as well, parsed once`, name, shared.length, ours, theirs),
+      );
+      const oursWhole = (index: number) =>
+        result(evaluate(parseTemplate(shared[index]!.template), shared[index]!.variables(), options));
+      const theirsWhole = (index: number) => peer(shared[index]!.template)(shared[index]!.variables());
+      rows.push(against('the same, parsed each time', name, shared.length, oursWhole, theirsWhole));
+    }
     return rows;
   },
 });
 
-function against(name: string, shared: ReturnType<typeof common>): Row {
-  const ours = () =>
-    rate(shared.length, index => result(evaluate(shared[index]!.ours, shared[index]!.variables(), options)));
-  const theirs = () => rate(shared.length, index => shared[index]!.theirs(shared[index]!.variables()));
-  ours();
-  theirs();
+type Turn = (index: number) => unknown;
+
+function against(what: string, peerName: string, count: number, ours: Turn, theirs: Turn): Row {
+  rate(count, ours);
+  rate(count, theirs);
   const [a, b]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    a.push(ours());
-    b.push(theirs());
+    a.push(rate(count, ours));
+    b.push(rate(count, theirs));
   }
-  return {
-    what: `${shared.length} expressions ${name} can do as well, parsed once`,
-    ours: median(a),
-    peer: median(b),
-    peerName: name,
-    unit: '/s',
-    figure: pairwise(a, b),
-    target: { least: 2 },
-  };
+  return { what, ours: median(a), peer: median(b), peerName, unit: '/s', figure: pairwise(a, b), target: { least: 2 } };
 }

@@ -1,20 +1,11 @@
 /** `evaluate`: runs a parsed template. Total: it answers a value or a coded error, whatever the template says. */
 import { ExpressionError } from './errors.ts';
-import { defaultLimits, type Limits, withBudget } from './limits.ts';
+import { beginBudget, defaultLimits, endBudget, type Limits } from './limits.ts';
 import { asExpressionError, type Parsed, type Problem, parseTemplate, problemOf } from './parse.ts';
 import { type Rules, rulesOf } from './profile.ts';
 import { ContextObject, LocaleObject, TemplateObject } from './run/members.ts';
 import { resolveName } from './run/paths.ts';
-import {
-  type Context,
-  Frame,
-  Hierarchy,
-  type Loader,
-  Out,
-  type OutputBudget,
-  type Shared,
-  State,
-} from './run/state.ts';
+import { type Context, Frame, Hierarchy, type Loader, Out, type Shared, State } from './run/state.ts';
 import { Instance, renderBlock, renderTemplate } from './run/template.ts';
 import { typeName } from './values/class-name.ts';
 import type { Value } from './values/types.ts';
@@ -57,27 +48,29 @@ export type Evaluation =
 
 export function evaluate(parsed: Parsed, context: Context = {}, options: EvaluateOptions = {}): Evaluation {
   const limits = options.limits ? { ...defaultLimits, ...options.limits } : defaultLimits;
+  beginBudget(limits);
   try {
-    const { value: rendered, steps } = withBudget(limits, () => run(parsed, context, options, limits));
-    return { ok: true, value: rendered.text, type: rendered.type, result: rendered.result, steps };
+    return run(parsed, context, options, limits);
   } catch (thrown) {
     const error = asExpressionError(thrown);
     return { ok: false, error: problemOf(error.at(0, parsed.source)) };
+  } finally {
+    endBudget();
   }
 }
 
-function run(parsed: Parsed, context: Context, options: EvaluateOptions, limits: Limits) {
+function run(parsed: Parsed, context: Context, options: EvaluateOptions, limits: Limits): Evaluation {
   const shared = new SharedState(parsed, context, options, limits);
   const self = new Instance(shared.name, parsed.compiled(shared.watch !== null));
   const state = new State(shared, self, new Hierarchy(self));
-  const out = new Out(shared.budget);
+  const out = new Out(shared);
   if (options.block === undefined) renderTemplate(state, out);
   else {
-    renderTemplate(state, new Out(shared.budget));
+    renderTemplate(state, new Out(shared));
     renderBlock(state, self, out, options.block, false);
   }
   const result = parsed.only && options.block === undefined ? shared.last : out.text;
-  return { text: out.text, result, type: typeName(result) };
+  return { ok: true, value: out.text, type: typeName(result), result, steps: endBudget() };
 }
 
 /** Most templates need none of the rarer parts: those are made when they are asked for. */
@@ -87,7 +80,9 @@ class SharedState implements Shared {
   readonly zone: string;
   readonly rules: Rules;
   readonly defaultStrategy: string;
-  readonly budget: OutputBudget;
+  written = 0;
+  readonly most: number;
+  readonly engine: number;
   readonly frames: Frame[];
   readonly watch: Shared['watch'];
   last: Value = null;
@@ -104,8 +99,9 @@ class SharedState implements Shared {
     this.zone = options.timeZone ?? 'UTC';
     this.rules = rulesOf[parsed.options.profile];
     this.defaultStrategy = options.defaultEscapingStrategy ?? 'html';
-    this.budget = { written: 0, most: limits.text, engine: options.maxRenderedSize ?? -1 };
-    this.frames = [new Frame(false, context, options.typed ?? false), new Frame()];
+    this.most = limits.text;
+    this.engine = options.maxRenderedSize ?? -1;
+    this.frames = [new Frame(false, context, options.typed ?? false)];
     this.watch = options.watch ?? null;
   }
 

@@ -26,18 +26,18 @@ export const longestSource = 8_000_000;
 let left = defaultLimits.steps;
 let current: Limits = defaultLimits;
 
-/** Runs `work` under `limits` and says what it cost. Evaluations inside each other share the outer budget. */
-export function withBudget<T>(limits: Limits, work: () => T): { value: T; steps: number } {
-  const outer = { left, current };
+/** Begins an evaluation under `limits`. */
+export function beginBudget(limits: Limits): void {
   left = limits.steps;
   current = limits;
-  try {
-    const value = work();
-    return { value, steps: limits.steps - left };
-  } finally {
-    left = outer.left;
-    current = outer.current;
-  }
+}
+
+/** Ends it, and says what it cost; outside of evaluations the default holds. */
+export function endBudget(): number {
+  const spent = current.steps - left;
+  left = defaultLimits.steps;
+  current = defaultLimits;
+  return spent;
 }
 
 export function spend(units: number): void {

@@ -67,6 +67,7 @@ export function attributeOf(
 }
 
 function fromMap(map: JMap, key: Value, strict: boolean): Value {
+  if (!strict && typeof key === 'string') return map.get(key);
   if (!strict && map.size === 0) return null;
   const wanted = isNumber(key) ? keyLike(map, key) : key;
   if (strict && !map.has(wanted)) throw attributeMissing(toText(wanted), map);

@@ -111,7 +111,7 @@ function compileBare(node: Expression, compiler: Compiler): Run {
     case 'rendered': {
       const render = compiler.renderBody(node.body);
       return state => {
-        const out = new Out(state.shared.budget);
+        const out = new Out(state.shared);
         render(state, out);
         return out.text;
       };
@@ -227,7 +227,7 @@ function parentBlock(state: State, name: string | null): Value {
   const { parent } = hierarchy;
   if (!parent)
     throw pebble('expr/template', 'Can not use parent function if template does not extend another template.');
-  const out = new Out(state.shared.budget);
+  const out = new Out(state.shared);
   hierarchy.ascend();
   renderBlock(state, parent, out, name ?? '', true);
   hierarchy.descend();
@@ -241,7 +241,7 @@ function blockCall(node: ExpressionOf<'block-call'>, compile: (part: Expression)
     const wanted = name?.(state) ?? null;
     if (!name || (wanted !== null && typeof wanted !== 'string'))
       throw classCast(javaClassOf(wanted), 'java.lang.String');
-    const out = new Out(state.shared.budget);
+    const out = new Out(state.shared);
     renderBlock(state, state.self, out, wanted ?? '', false);
     return out.text;
   };

@@ -45,7 +45,7 @@ export function callMacro(state: State, self: Instance, name: string, args: Macr
 function call(state: State, macro: Macro, args: MacroArguments): SafeText {
   const given = bind(state, macro, args);
   const defaults = new Frame(true);
-  const text = new Out(state.shared.budget);
+  const text = new Out(state.shared);
   state.within([defaults], () => {
     for (const { name, fallback } of macro.parameters) defaults.set(name, fallback ? fallback(state) : null);
     state.shared.frames.push(given);

@@ -47,9 +47,8 @@ export class Frame {
 export type Loader = (name: string) => string | null;
 
 /** Shared by all templates of one evaluation. */
-export interface Shared extends Environment {
+export interface Shared extends Environment, OutputBudget {
   readonly strict: boolean;
-  readonly budget: OutputBudget;
   readonly frames: Frame[];
   /** `locale`, `template` and `_context`. */
   global(name: string): Value | undefined;
@@ -68,12 +67,15 @@ export interface Shared extends Environment {
 
 /** The chain of templates that extend each other, and which of them is being evaluated. */
 export class Hierarchy {
-  private readonly chain: Instance[];
+  private readonly first: Instance;
+  /** Made when a template extends another. */
+  private chain: Instance[] | null = null;
   private current = 0;
   constructor(first: Instance) {
-    this.chain = [first];
+    this.first = first;
   }
   push(parent: Instance): void {
+    this.chain ??= [this.first];
     this.chain.push(parent);
   }
   ascend(): void {
@@ -83,10 +85,10 @@ export class Hierarchy {
     this.current -= 1;
   }
   get child(): Instance | null {
-    return this.chain[this.current - 1] ?? null;
+    return this.chain?.[this.current - 1] ?? null;
   }
   get parent(): Instance | null {
-    return this.chain[this.current + 1] ?? null;
+    return this.chain?.[this.current + 1] ?? null;
   }
 }
 

@@ -137,7 +137,7 @@ function cache(node: NodeOf<'cache'>, compiler: Compiler, key: Run): Render {
     state.shared.cached.set(node, texts);
     let text = texts.get(name);
     if (text === undefined) {
-      const aside = new Out(state.shared.budget);
+      const aside = new Out(state.shared);
       body(state, aside);
       text = aside.text;
       texts.set(name, text);

@@ -86,7 +86,8 @@ function operand(stream: TokenStream): Expression {
     stream.next();
     const inner = expression(stream);
     stream.expect('PUNCTUATION', ')');
-    return postfix(stream, inner);
+    /* The brackets belong to what they hold: shown with it, and no node of their own. */
+    return postfix(stream, { ...inner, start, end: stream.passed });
   }
   if (stream.is('PUNCTUATION', '[')) return list(stream);
   if (stream.is('PUNCTUATION', '{')) return map(stream);

@@ -5,7 +5,7 @@ import { Decimal } from './decimal.ts';
 import { contains, javaEquals } from './equality.ts';
 import { doubleText, operandNumber, toDouble, toInt, toLong } from './numbers.ts';
 import { toText } from './print.ts';
-import { Float, isCollection, isText, List, type Value } from './types.ts';
+import { Float, Int, isCollection, isText, List, type Value } from './types.ts';
 
 export type Operation = '+' | '-' | '*' | '/' | '%';
 
@@ -16,7 +16,10 @@ export interface Arithmetic {
 }
 
 export function add(a: Value, b: Value, rules: Arithmetic): Value {
-  if (typeof a === 'bigint' && typeof b === 'bigint') return BigInt.asIntN(64, a + b);
+  if (typeof b === 'bigint') {
+    if (typeof a === 'bigint') return BigInt.asIntN(64, a + b);
+    if (a instanceof Int) return BigInt.asIntN(64, BigInt(a.value) + b);
+  }
   if (isText(a) || isText(b)) {
     const left = toText(a);
     const right = toText(b);

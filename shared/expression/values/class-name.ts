@@ -75,5 +75,7 @@ export function typeName(value: Value): string {
   if (typeof value === 'string') return 'String';
   if (typeof value === 'bigint') return 'Long';
   if (value === null) return 'null';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (value instanceof Int) return value.type;
   return shown[javaClassOf(value)] ?? simpleClassOf(value);
 }
