@@ -1,17 +1,10 @@
 /** The real app in a real window: a fresh data folder for each test, a trace kept when one fails. */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
-import type { Bridge } from '../../shared/ipc/contract.ts';
 import { ensureElectron } from '../runtime/electron.ts';
-
-declare global {
-  interface Window {
-    readonly flowLab: Bridge;
-  }
-}
+import { temporaryFolder } from './temporary.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const executablePath = process.env.FLOWLAB_ELECTRON ?? (await ensureElectron()).executable;
@@ -83,8 +76,6 @@ export const test = base.extend<Fixtures>({
   },
 });
 export { expect };
-
-export const temporaryFolder = () => mkdtemp(join(tmpdir(), 'flow-lab-e2e-'));
 
 /** Polls instead of `firstWindow()`, which waits for ever when the event has already gone. Ready means: Home is drawn. */
 export async function firstWindow(app: ElectronApplication): Promise<Page> {

@@ -1,33 +1,85 @@
-/** Visits every screen of the real app and keeps a picture of each in `out/tour/`, light and dark: `npm run tour`. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/**
+ * Visits every screen of the real app, light and dark, on the display there is: one picture each in `out/tour/`, a list
+ * printed, exit 0. Which screens there are is asked of the window's own registry.
+ */
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { firstWindow, launch } from './harness.ts';
+import { _electron as electron, type Page } from '@playwright/test';
+import { createServer } from 'vite';
+import type { Screen } from '../../renderer/kit/screen.ts';
+import { ensureElectron } from '../runtime/electron.ts';
+import { temporaryFolder } from './temporary.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'out', 'tour');
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+const root = join(import.meta.dirname, '..', '..');
+const folder = join(root, 'out', 'tour');
+const settleMs = 400;
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'flowlab-tour-'));
-const app = await launch(dataFolder);
-try {
-  const window = await firstWindow(app);
-  const rail = window.getByRole('navigation', { name: 'Screens' }).getByRole('link');
-  await rail.first().waitFor();
-  let number = 0;
-  for (const link of await rail.all()) {
-    const title = (await link.textContent())?.trim() || `screen-${number + 1}`;
-    await link.click();
-    await window.locator('[aria-current="page"]', { hasText: title }).waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const name = `${String(++number).padStart(2, '0')}-${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${colorScheme}.png`;
-      await window.screenshot({ path: join(folder, name) });
-      console.log(`  ${join('out', 'tour', name)}`);
-    }
-  }
-  console.log(`${number} pictures in ${folder}`);
-} finally {
-  await app.close();
-  rmSync(dataFolder, { recursive: true, force: true });
+interface Stop {
+  readonly name: string;
+  /** Screen and detail as in an address. */
+  readonly place: string;
 }
+
+async function stops(): Promise<Stop[]> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, ws: false },
+  });
+  const { screens } = (await server.ssrLoadModule('/renderer/app/screens.ts')) as { screens: readonly Screen[] };
+  await server.close();
+  return screens.flatMap(({ id, tour = [] }) => [
+    { name: id, place: `#${id}` },
+    ...tour.map(({ detail, name }) => ({
+      name: `${id}-${name.replaceAll(' ', '-')}`,
+      place: `#${id}/${encodeURIComponent(detail)}`,
+    })),
+  ]);
+}
+
+async function visit(window: Page, { name, place }: Stop, theme: string): Promise<string> {
+  await window.evaluate(address => {
+    location.hash = address;
+  }, place);
+  await window.locator('#main h1, #main h2').first().waitFor();
+  await window.waitForTimeout(settleMs);
+  const file = join(folder, `${theme}-${name}.png`);
+  await window.screenshot({ path: file });
+  return file;
+}
+
+async function tour(): Promise<string[]> {
+  const { executable, args } = await ensureElectron();
+  const all = await stops();
+  const dataFolder = await temporaryFolder();
+  const app = await electron.launch({
+    executablePath: process.env.FLOWLAB_ELECTRON ?? executable,
+    chromiumSandbox: args.length === 0,
+    args: [...args, root, `--user-data-dir=${dataFolder}`],
+  });
+  try {
+    const window = await app.firstWindow();
+    await window.locator('#main h1').first().waitFor();
+    await window.emulateMedia({ reducedMotion: 'reduce' });
+    const call = (channel: string, ...values: unknown[]) =>
+      window.evaluate(([name, given]) => self.flowLab.invoke(name, given), [channel, values] as const);
+    const pictures: string[] = [];
+    await call('settings.set', { theme: 'light' });
+    pictures.push(await visit(window, { name: 'first-start', place: '#home' }, 'light'));
+    await call('workspaces.create', { name: 'Sample', sample: true, choosePlace: false });
+    for (const theme of ['light', 'dark']) {
+      await call('settings.set', { theme });
+      for (const stop of all) pictures.push(await visit(window, stop, theme));
+    }
+    return pictures;
+  } finally {
+    await app.close();
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+const pictures = await tour();
+console.log(`${pictures.length} pictures:\n${pictures.join('\n')}`);
