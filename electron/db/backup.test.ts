@@ -115,7 +115,7 @@ describe('a migration of existing content', () => {
   const next: Migration = {
     version: 9_000,
     name: 'next',
-    up: db => db.exec('CREATE TABLE site (id TEXT PRIMARY KEY) STRICT'),
+    up: db => db.exec('CREATE TABLE added_later (id TEXT PRIMARY KEY) STRICT'),
   };
 
   test('is preceded by a good backup of the old format', () => {

@@ -1,4 +1,5 @@
 import type { Connection } from './connect.ts';
+import { type ListStatements, listStatements } from './lists.ts';
 
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -8,8 +9,23 @@ export interface Table<R extends Row = Row> {
   readonly name: string;
   readonly key: string;
   readonly columns: readonly string[];
+  /** Lists that belong to each row, kept in tables of their own and seen here as one JSON column each. */
+  readonly lists?: readonly ListTable[];
   /** Never there; carries the type of a row. */
   readonly row?: R;
+}
+
+/** Rows that are nothing without their owner: they are read, written and deleted with it, and ordered. */
+export interface ListTable {
+  /** Under which the list is seen in the owner's row: a JSON array of objects, or of ids where there is one column. */
+  readonly column: string;
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Columns that are a JSON value in the table, or one that is true or false. */
+  readonly json: readonly string[];
+  readonly flags: readonly string[];
+  /** Lists of ids within each row. */
+  readonly inner: readonly { readonly column: string; readonly name: string }[];
 }
 
 export const table = <R extends Row>(
@@ -40,18 +56,24 @@ const quoted = (name: string): string => `"${name}"`;
 
 /** Reads and writes records, handing each change to `onChange`. */
 export function recordsOf(statements: RecordStatements, onChange: (change: RecordChange) => void): Records {
-  const { get, put, drop } = statements;
+  const { put, drop, ofList } = statements;
+  const read = (table: Table, key: Value): Row | undefined => statements.read(table, key);
   return {
-    get: <R extends Row>(table: Table<R>, key: Value) => get(table).get(key) as R | undefined,
+    get: <R extends Row>(table: Table<R>, key: Value) => read(table, key) as R | undefined,
     put(table, row) {
       const key = row[table.key] ?? null;
-      const before = get(table).get(key) ?? null;
-      if (before && table.columns.every(column => before[column] === row[column])) return;
+      const before = read(table, key) ?? null;
+      const lists = table.lists ?? [];
+      if (before && [...table.columns, ...lists.map(list => list.column)].every(name => before[name] === row[name]))
+        return;
+      // The old lists go before the owner changes and the new ones come after it, so that each row fits what it hangs on.
+      for (const list of lists) ofList(list).clear(key);
       put(table).run(...table.columns.map(column => row[column] ?? null));
-      onChange({ table: table.name, key, before, after: get(table).get(key) ?? null });
+      for (const list of lists) ofList(list).write(key, String(row[list.column] ?? '[]'));
+      onChange({ table: table.name, key, before, after: read(table, key) ?? null });
     },
     drop(table, key) {
-      const before = get(table).get(key);
+      const before = read(table, key);
       if (!before) return;
       drop(table).run(key);
       onChange({ table: table.name, key, before, after: null });
@@ -61,7 +83,7 @@ export function recordsOf(statements: RecordStatements, onChange: (change: Recor
 
 export type RecordStatements = ReturnType<typeof recordStatements>;
 
-/** The three statements of each table, prepared at its first use and kept for the connection's life. */
+/** The statements of each table, prepared at its first use and kept for the connection's life. */
 export function recordStatements(db: Connection) {
   const prepareOnce = <S>(sql: (table: Table) => string, prepare: (text: string) => S) => {
     const known = new Map<string, S>();
@@ -71,12 +93,24 @@ export function recordStatements(db: Connection) {
       return statement;
     };
   };
+  const get = prepareOnce(
+    ({ name, key, columns }) =>
+      `SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(name)} WHERE ${quoted(key)} = ?`,
+    text => db.prepare<[Value], Row>(text),
+  );
+  const lists = new Map<string, ListStatements>();
+  const ofList = (list: ListTable): ListStatements => {
+    const known = lists.get(list.name) ?? listStatements(db, list);
+    lists.set(list.name, known);
+    return known;
+  };
   return {
-    get: prepareOnce(
-      ({ name, key, columns }) =>
-        `SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(name)} WHERE ${quoted(key)} = ?`,
-      text => db.prepare<[Value], Row>(text),
-    ),
+    ofList,
+    read(table: Table, key: Value): Row | undefined {
+      const row = get(table).get(key);
+      if (!row || !table.lists) return row;
+      return { ...row, ...Object.fromEntries(table.lists.map(list => [list.column, ofList(list).read(key)])) };
+    },
     put: prepareOnce(
       ({ name, key, columns }) => `
         INSERT INTO ${quoted(name)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})

@@ -1,5 +1,6 @@
 import type { Table } from './records.ts';
 import { settingTable } from './stores/settings.store.ts';
+import { tenantTables } from './stores/tenant-tables.ts';
 
 /** Every table whose changes can be taken back through the event log. A new store adds its own here. */
-export const undoableTables: readonly Table[] = [settingTable];
+export const undoableTables: readonly Table[] = [settingTable, ...Object.values(tenantTables)];

@@ -11,6 +11,8 @@ import { type RecordChange, type Records, recordStatements, recordsOf } from './
 import { eventsStore } from './stores/events.store.ts';
 import { metaStore } from './stores/meta.store.ts';
 import { settingsStore } from './stores/settings.store.ts';
+import { tenantStore } from './stores/tenant.store.ts';
+import { tenantHistoryStore } from './stores/tenant-history.store.ts';
 import { undoChanges } from './undo.ts';
 import { verifyDatabase } from './verify.ts';
 
@@ -49,6 +51,8 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
     events: eventsStore(connection, ports.sha256),
     meta: metaStore(connection),
     settings: settingsStore(connection),
+    tenant: tenantStore(connection),
+    tenantHistory: tenantHistoryStore(connection),
   };
   const schemaVersion = schemaVersionOf(connection);
   const identity = identityOf(file);

@@ -1,3 +1,21 @@
+/** An object that stands in the way, to be shown as a link; `entity` is the id of its kind. */
+export interface ObjectLink {
+  readonly entity: string;
+  readonly id: string;
+  readonly name: string;
+}
+/** Why a change of the tenant is refused; see `shared/tenant/rules`. */
+export interface TenantProblem {
+  /** `field` for what a single field refuses, else `rule/<id>`. */
+  readonly code: string;
+  /** Path of the field it is shown beside; '' for the whole object. */
+  readonly field: string;
+  readonly text: string;
+  /** What to do about it. */
+  readonly advice: string;
+  readonly links: readonly ObjectLink[];
+}
+
 /**
  * Every failure a user can meet. The key is the code, the type is the data that travels with it.
  * The words for each code (what happened, what to do) stand in `assets/text/errors.json`; a parity test holds both together.
@@ -49,6 +67,19 @@ export interface ErrorData {
   'workspace/damaged-without-backup': { folder: string };
   'workspace/backup-not-found': { backupId: string };
   'workspace/backup-damaged': { backupId: string };
+  /** One object was refused; `row` is its place in a file, where it came from one. */
+  'tenant/refused': { title: string; problems: readonly TenantProblem[]; row?: number };
+  'tenant/in-use': { title: string; name: string; usedBy: readonly ObjectLink[] };
+  'tenant/not-found': { title: string; id: string };
+  /** The object was saved by someone else since it was read. */
+  'tenant/stale': { title: string; name: string };
+  'tenant/nothing-to-undo': Record<string, never>;
+  'tenant/nothing-to-redo': Record<string, never>;
+  /** Later changes stand on the one to take back. */
+  'tenant/cannot-undo': { label: string };
+  'tenant/no-strategy-now': { name: string };
+  'tenant/file-refused': { reason: string };
+  'tenant/not-empty': { objects: number };
 }
 
 export type ErrorCode = keyof ErrorData;

@@ -1,9 +1,11 @@
 /** Whether a change of the tenant is allowed: fields first, then every rule. The same code serves form, import and main. */
+
+import type { ObjectLink, TenantProblem } from '../base/errors.ts';
 import type { AnyField } from '../base/fields/any-field.ts';
 import { type FieldProblem, isVisible, parseValues, type Values } from '../base/fields/record.ts';
 import { type SecretInput, secretProblem } from '../base/fields/secret.ts';
 import { type EntityId, entityOf } from './entities.ts';
-import type { Finding, ObjectLink, Rule, TenantProblem } from './rules/rule.ts';
+import type { Finding, Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { type AnyRow, nameOf, type Row, referencePaths, type TenantView } from './view.ts';
 
@@ -38,8 +40,8 @@ export interface Judged {
 }
 
 export interface JudgeOptions {
-  /** Stored values, as in an import: secrets are lengths already. */
-  readonly stored?: boolean;
+  /** The values come from an export: secrets are lengths, and what the app alone decides is decided. */
+  readonly imported?: boolean;
 }
 
 /** Looks at an object to be saved; `before` is what is stored, or null for a new one. */
@@ -51,13 +53,20 @@ export function judgeSave(
   options: JudgeOptions = {},
 ): Judged {
   const before = (view.get(entity, id) ?? null) as AnyRow | null;
-  const concealed = options.stored ? { values: given, problems: [] } : concealSecrets(entity, before, given);
+  const concealed = options.imported ? { values: given, problems: [] } : concealSecrets(entity, before, given);
   const { values, problems } = parseValues(entityOf(entity).fields, concealed.values);
   const row: AnyRow = { ...(values as Values), id };
   const ofFields = [...concealed.problems, ...problems].map(fieldProblem);
   // Rules may rely on valid fields.
   if (ofFields.length > 0) return { row, problems: ofFields };
-  const saving = { entity, id, before: before as Row<EntityId> | null, after: row as unknown as Row<EntityId>, view };
+  const saving = {
+    entity,
+    id,
+    before: before as Row<EntityId> | null,
+    after: row as unknown as Row<EntityId>,
+    view,
+    imported: options.imported ?? false,
+  };
   return {
     row,
     problems: rulesOf(entity).flatMap(rule => (rule.save?.(saving) ?? []).map(finding => ruleProblem(rule, finding))),

@@ -1,5 +1,19 @@
 import type { Migration } from '../migrate.ts';
 import { initial } from './0010-initial.ts';
+import { tenantPeople } from './0100-tenant-people.ts';
+import { tenantDesktop } from './0110-tenant-desktop.ts';
+import { tenantRouting } from './0120-tenant-routing.ts';
+import { tenantHoursAndConnectors } from './0130-tenant-hours-and-connectors.ts';
+import { tenantRules } from './0140-tenant-rules.ts';
+import { tenantShipped } from './0150-tenant-shipped.ts';
 
 /** Every step, oldest first. A released step is never edited; the next number mends it. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [
+  initial,
+  tenantPeople,
+  tenantDesktop,
+  tenantRouting,
+  tenantHoursAndConnectors,
+  tenantRules,
+  tenantShipped,
+];

@@ -42,7 +42,8 @@ export function currentAt(view: TenantView, entryPoint: Row<'entry-point'>, inst
   return planAt(strategies, at) ?? lastUsed(copy, strategies, at);
 }
 
-function isKept(copy: Strategy, strategies: readonly Strategy[], since: LocalTime, at: LocalTime): boolean {
+/** Whether the copy, made at `since`, is still the Current one at `at`. */
+export function isKept(copy: Strategy, strategies: readonly Strategy[], since: LocalTime, at: LocalTime): boolean {
   if (!lasts(copy, since, at)) return false;
   if (!copy.defaultStrategy) return true;
   const before = strategies.filter(({ status, defaultStrategy }) => status === 'ACTIVE' && !defaultStrategy);

@@ -1,6 +1,8 @@
 import { entityOf } from '../entities.ts';
 import { defineRule } from './rule.ts';
 
+const privateKey = { text: '-----BEGIN PRIVATE KEY-----\nQUJD\n-----END PRIVATE KEY-----' };
+
 export const limit = defineRule({
   id: 'limit',
   why: 'The product allows only so many of some objects.',
@@ -19,13 +21,15 @@ export const limit = defineRule({
       },
     ];
   },
-  good: [{ what: 'a second Salesforce connector', entity: 'salesforce-connector', change: { name: 'CRM 2' } }],
+  good: [
+    { what: 'a second Salesforce connector', entity: 'salesforce-connector', change: { name: 'CRM 2', privateKey } },
+  ],
   bad: [
     { what: 'second tenant settings', entity: 'tenant-settings', change: {} },
     {
       what: 'a sixth Salesforce connector',
       entity: 'salesforce-connector',
-      change: { name: 'CRM 6' },
+      change: { name: 'CRM 6', privateKey },
       besides: {
         'salesforce-connector': [2, 3, 4, 5].map(n => ({
           id: `crm-${n}`,

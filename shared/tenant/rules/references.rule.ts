@@ -8,7 +8,7 @@ export const references = defineRule({
   why: 'An object can only use what is there and what is meant for the place: an active team, a published flow, a code of the right type.',
   advice: 'Choose one from the list.',
   entities: 'all',
-  save({ entity, before, after, view }) {
+  save({ entity, before, after, view, imported }) {
     return referencePaths
       .filter(reference => reference.entity === entity)
       .flatMap(({ path, to }) => {
@@ -22,7 +22,7 @@ export const references = defineRule({
               ? []
               : [{ field: at, text: `${label}: there is no ${title} with the id ${id}.` }];
           // What was chosen before stays, even when it is not offered any more.
-          if (kept.has(id)) return [];
+          if (kept.has(id) || imported) return [];
           const wrong = Object.entries(where).find(([field, wanted]) => anyRow(row)[field] !== wanted);
           if (!wrong) return [];
           const name = nameOf(to, row);

@@ -1,25 +1,8 @@
+import type { TenantProblem } from '../../base/errors.ts';
 import type { Values } from '../../base/fields/record.ts';
 import type { EntityId } from '../entities.ts';
 import type { AnyRow, Row, TenantContent, TenantView } from '../view.ts';
 
-/** An object that stands in the way, to be shown as a link. */
-export interface ObjectLink {
-  readonly entity: EntityId;
-  readonly id: string;
-  readonly name: string;
-}
-
-/** One finding: why a change is refused. */
-export interface TenantProblem {
-  /** `field` for what a single field refuses, else `rule/<id>`. */
-  readonly code: string;
-  /** Path of the field it is shown beside; '' for the whole object. */
-  readonly field: string;
-  readonly text: string;
-  /** What to do about it. */
-  readonly advice: string;
-  readonly links: readonly ObjectLink[];
-}
 export type Finding = Pick<TenantProblem, 'field' | 'text'> & Partial<Pick<TenantProblem, 'advice' | 'links'>>;
 
 /** The object as it would be stored, and as it is; `view` shows the tenant before the change. */
@@ -29,6 +12,8 @@ export interface Saving<E extends EntityId> {
   readonly before: Row<E> | null;
   readonly after: Row<E>;
   readonly view: TenantView;
+  /** The object comes from an export: what the app alone decides is taken as it is. */
+  readonly imported: boolean;
 }
 export interface Removing<E extends EntityId> {
   readonly entity: EntityId;

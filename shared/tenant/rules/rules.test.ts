@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { TenantProblem } from '../../base/errors.ts';
 import { entityIds, entityOf } from '../entities.ts';
 import { judgeRemoval, judgeSave } from '../judge.ts';
 import { sampleTenant } from '../sample.ts';
 import { sampleMusic } from '../sample-audio.ts';
 import { type AnyRow, type TenantContent, viewOf } from '../view.ts';
-import type { RuleCase, TenantProblem } from './rule.ts';
+import type { RuleCase } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** The sample with what the case has besides; its own objects go before those of the same id. */
@@ -25,7 +26,7 @@ function judge(given: RuleCase): readonly TenantProblem[] {
   const base = id
     ? Object.fromEntries(Object.entries(view.get(entity, id) ?? {}).filter(([name]) => name !== 'id'))
     : entityOf(entity).sample;
-  return judgeSave(view, entity, id ?? 'new-one', { ...base, ...change }, { stored: true }).problems;
+  return judgeSave(view, entity, id ?? 'new-one', { ...base, ...change }).problems;
 }
 const cases = (kind: 'good' | 'bad') =>
   rules.flatMap(rule => rule[kind].map(given => [rule.id, given.what, given] as const));
@@ -69,7 +70,7 @@ describe('the sample tenant', () => {
 
   it.each(rows.filter(([, row]) => row.systemDefault !== true))(
     'has an object that every rule allows: %s',
-    (entity, { id, ...values }) => expect(judgeSave(view, entity, id, values, { stored: true }).problems).toEqual([]),
+    (entity, { id, ...values }) => expect(judgeSave(view, entity, id, values, { imported: true }).problems).toEqual([]),
   );
 
   it('has audio that is the tune it can make', () => {

@@ -6,7 +6,8 @@ export const strategyCurrent = defineRule({
   why: 'The Current strategy is the copy that runs. The app makes it when a strategy comes into force; without it callers would meet nothing.',
   advice: 'Save or switch to an active strategy; the app then makes the Current one.',
   entities: ['routing-strategy'],
-  save({ before, after }) {
+  save({ before, after, imported }) {
+    if (imported) return [];
     const was = before?.status === 'CURRENT';
     const is = after.status === 'CURRENT';
     if (was !== is)

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { type EntityId, entityIds } from './entities.ts';
+
+export const entityId = z.enum(entityIds as readonly [EntityId, ...EntityId[]]);
+
+/** What a list shows: the window asks for pages, main searches and sorts. */
+export const listQuery = z.strictObject({
+  entity: entityId,
+  /** Words that must each be in one of the texts. */
+  search: z.string().max(200).default(''),
+  active: z.boolean().nullable().default(null),
+  /** A field, or null for the name. */
+  sort: z.string().max(64).nullable().default(null),
+  descending: z.boolean().default(false),
+  offset: z.int().min(0).max(1_000_000).default(0),
+  limit: z.int().min(1).max(500).default(100),
+});
+export type ListQuery = z.output<typeof listQuery>;
