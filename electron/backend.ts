@@ -17,6 +17,7 @@ import { audioHandlers } from './ipc/audio.handlers.ts';
 import { senderRefusal } from './ipc/sender.ts';
 import { type Ipc, sendersOf, serve } from './ipc/serve.ts';
 import { settingsHandlers } from './ipc/settings.handlers.ts';
+import { tenantHandlers } from './ipc/tenant.handlers.ts';
 import { workspacesHandlers } from './ipc/workspaces.handlers.ts';
 import { readLicences } from './services/about.ts';
 import { audioDesk } from './services/audio/desk.ts';
@@ -89,6 +90,7 @@ export function startBackend({ window, dataFolder, out, log }: BackendOptions): 
     }),
     settings: settingsHandlers(settings),
     audio: audioHandlers(desk, prompts, audioSystem(window, { dataFolder, pathOf: files.pathOf })),
+    tenant: tenantHandlers(workspaces.database, { ...realPorts, newId: randomUUID, actor: 'app' }),
     workspaces: {
       ...workspacesHandlers(
         workspaces,

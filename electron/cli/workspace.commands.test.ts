@@ -22,7 +22,7 @@ test('a workspace is made, looked at, backed up, restored and proven', async () 
   const place = ['--workspace', folder];
   expect(await cli('workspace', 'new', folder, '--sample')).toMatchObject({ exit: 0, err: '' });
   const info = await cli('workspace', 'info', ...place, '--json');
-  expect(JSON.parse(info.out)).toMatchObject({ ok: true, sample: true, folder, events: 3, readOnly: null });
+  expect(JSON.parse(info.out)).toMatchObject({ ok: true, sample: true, folder, events: 4, readOnly: null });
   const backup = JSON.parse((await cli('workspace', 'backup', ...place, '--json')).out) as { id: string };
   expect(await cli('workspace', 'restore', backup.id, ...place)).toMatchObject({
     exit: 0,

@@ -7,9 +7,9 @@ import { currentCopy } from '../../shared/tenant/current-copy.ts';
 import { type EntityId, entityOf } from '../../shared/tenant/entities.ts';
 import { judgeRemoval, judgeSave, usedBy } from '../../shared/tenant/judge.ts';
 import type { ListQuery } from '../../shared/tenant/list-query.ts';
+import type { ListPage, OpenedObject, StoredObject } from '../../shared/tenant/stored.ts';
 import { type AnyRow, idsAt, nameOf, referencePaths, type TenantView } from '../../shared/tenant/view.ts';
 import type { Records } from '../db/records.ts';
-import type { StoredObject } from '../db/stores/tenant.store.ts';
 import { rowOf, tenantTables } from '../db/stores/tenant-tables.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
 
@@ -172,7 +172,7 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
   return {
     command,
     putJudged,
-    list(query: ListQuery) {
+    list(query: ListQuery): ListPage {
       const db = current();
       const { total, rows } = db.read(({ tenant }) => tenant.list(query));
       return {
@@ -185,7 +185,7 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
         ),
       };
     },
-    get: (entity: EntityId, id: string) => {
+    get: (entity: EntityId, id: string): OpenedObject => {
       const db = current();
       const stored = found(db, entity, id);
       return { ...stored, names: namesFor(db, entity, [stored.object]) };

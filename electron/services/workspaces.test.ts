@@ -43,7 +43,7 @@ describe('making a workspace', () => {
 
   test('puts sample content into a sample, each step an event of its own', () => {
     const { service } = start();
-    expect(service.create('Sample', true)).toMatchObject({ sample: true, revision: 3 });
+    expect(service.create('Sample', true)).toMatchObject({ sample: true, revision: 4 });
     const profile = service.database().read(({ settings }) => settings.profile());
     expect(profile.description).toContain('Harbour Travel');
     expect(profile.timeZone).toBe('Europe/Copenhagen');
@@ -265,7 +265,7 @@ describe('a workspace deleted while open', () => {
     const elsewhere = join(root, 'elsewhere');
     mkdirSync(elsewhere);
     const saved = service.saveElsewhere(elsewhere);
-    expect(saved).toMatchObject({ folder: join(elsewhere, 'Mine'), name: 'Mine', revision: 5 });
+    expect(saved).toMatchObject({ folder: join(elsewhere, 'Mine'), name: 'Mine', revision: 6 });
     expect(service.verify(saved.id).ok).toBe(true);
     const stored = raw(databaseFile(saved.folder)).prepare("SELECT value FROM setting WHERE key = 'colour'").pluck();
     expect(stored.get()).toBe('"red"');

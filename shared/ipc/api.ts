@@ -14,6 +14,9 @@ import type {
   Wave,
 } from '../audio/desk.ts';
 import { convertRequest, fileIds, shapeRequest, side } from '../audio/desk.ts';
+import type { ObjectLink } from '../base/errors.ts';
+import type { Values } from '../base/fields/record.ts';
+import { recordId } from '../base/fields/reference.ts';
 import { type MenuModel, menuModel } from '../base/menu.ts';
 import type { AboutInfo, Settings } from '../base/settings.ts';
 import { settingsPatch } from '../base/settings.ts';
@@ -26,6 +29,18 @@ import type {
   WorkspaceNumbers,
 } from '../base/workspace.ts';
 import { workspaceName } from '../base/workspace.ts';
+import { type AuditEntry, auditQuery, type UndoState } from '../tenant/audit.ts';
+import { type CsvReport, csvText } from '../tenant/csv/report.ts';
+import { entityId, listQuery } from '../tenant/list-query.ts';
+import {
+  type ImportReport,
+  type ListPage,
+  type OpenedObject,
+  objectValues,
+  recordIds,
+  type StoredObject,
+} from '../tenant/stored.ts';
+import type { TenantContent } from '../tenant/view.ts';
 import { job, notice, read, returns, write } from './contract.ts';
 
 const id = z.string().min(1).max(64);
@@ -111,6 +126,32 @@ export const api = {
     /** Results, and files that fit as they are, into the open workspace's audio store. */
     store: write(returns<StoredPrompt[]>(), fileIds),
     stored: read(returns<StoredPrompt[]>()),
+  },
+  tenant: {
+    /** One page of a list, with the names of what its objects refer to. */
+    list: read(returns<ListPage>(), listQuery),
+    get: read(returns<OpenedObject>(), entityId, recordId),
+    usedBy: read(returns<ObjectLink[]>(), entityId, recordId),
+    /** Null for the id makes a new object; the revision is the one the form was opened with, null for a new one. */
+    save: write(returns<StoredObject>(), entityId, recordId.nullable(), objectValues, z.int().min(0).nullable()),
+    /** The values a copy starts with: a draft for the form, nothing is stored. */
+    copy: read(returns<Values>(), entityId, recordId),
+    setActive: write(returns<void>(), entityId, recordIds, z.boolean()),
+    remove: write(returns<void>(), entityId, recordIds),
+    /** Makes what is planned for now the Current strategy of an entry point. */
+    switchStrategy: write(returns<void>(), recordId),
+    undoState: read(returns<UndoState>()),
+    undo: write(returns<{ label: string }>()),
+    redo: write(returns<{ label: string }>()),
+    audit: read(returns<AuditEntry[]>(), auditQuery),
+    /** Every object of every kind, for the picture, the calendar and what happens to a call. */
+    content: read(returns<TenantContent>()),
+    exportJson: read(returns<string>()),
+    importJson: write(returns<ImportReport>(), z.string().max(64 * 1024 * 1024), z.boolean()),
+    exportCsv: read(returns<string>(), entityId),
+    /** What an import would do, row by row; nothing is stored. */
+    previewCsv: read(returns<CsvReport>(), entityId, csvText),
+    importCsv: write(returns<CsvReport>(), entityId, csvText),
   },
 } as const;
 

@@ -3,16 +3,12 @@ import type { AnyField } from '../../../shared/base/fields/any-field.ts';
 import { snakeCase } from '../../../shared/base/snake-case.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import type { ListQuery } from '../../../shared/tenant/list-query.ts';
+import type { StoredObject } from '../../../shared/tenant/stored.ts';
 import { type AnyRow, fold, type Row as ObjectRow, type TenantView } from '../../../shared/tenant/view.ts';
 import type { Connection } from '../connect.ts';
 import { type Row, recordStatements } from '../records.ts';
 import { objectOf, tableName, tenantTables } from './tenant-tables.ts';
 
-/** An object with the number of the event that last wrote it: what a form sends back, so that a stale one is noticed. */
-export interface StoredObject {
-  readonly object: AnyRow;
-  readonly revision: number;
-}
 export type TenantStore = ReturnType<typeof tenantStore>;
 
 export function tenantStore(db: Connection) {

@@ -1,15 +1,20 @@
 /** What can be done with one workspace folder; the app and the command line both stand on this. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import sample from '../../../assets/samples/workspace.json' with { type: 'json' };
 import type { WorkspaceProfile } from '../../../shared/base/workspace.ts';
+import { sampleTenant } from '../../../shared/tenant/sample.ts';
+import { sampleMusic } from '../../../shared/tenant/sample-audio.ts';
 import { createDatabase, createFolder } from '../../db/create.ts';
+import { writeDurably } from '../../db/durable-file.ts';
 import { audioFolder } from '../../db/layout.ts';
 import { openWorkspaceDb } from '../../db/open.ts';
 import type { DbPorts } from '../../db/ports.ts';
 import { restoreBackup } from '../../db/restore.ts';
 import type { WorkspaceDb } from '../../db/workspace-db.ts';
+import { tenantService } from '../tenant.ts';
+import { tenantExchange } from '../tenant-exchange.ts';
 
 /** What a change to the workspace's own settings counts as in its history. */
 export const profileSubject = 'workspace';
@@ -39,12 +44,24 @@ export function createWorkspace(folder: string, wanted: NewWorkspace, origin: Or
         settings.change(records, { name: wanted.name, sample: wanted.sample });
       }),
     );
-    if (wanted.sample) for (const { label, profile } of sample.changes) changeProfile(db, label, profile, origin);
+    if (wanted.sample) {
+      for (const { label, profile } of sample.changes) changeProfile(db, label, profile, origin);
+      fillWithSample(db, actor, ports);
+    }
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** The sample's contact center, and the one sound it has. */
+function fillWithSample(db: WorkspaceDb, actor: string, ports: DbPorts): void {
+  const service = tenantService(() => db, { newId: randomUUID, clock: ports.clock, actor });
+  const music = sampleMusic();
+  const hash = createHash('sha256').update(music).digest('hex');
+  writeDurably(join(audioFolder(db.folder), hash.slice(0, 2), `${hash}.wav`), music);
+  tenantExchange(() => db, service).put(sampleTenant, 'Set up the sample contact center');
 }
 
 export const sampleName = sample.name;

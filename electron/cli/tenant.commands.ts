@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AppError } from '../../shared/base/errors.ts';
+import { entityIds, entityOf } from '../../shared/tenant/entities.ts';
+import { isEntityId, nameOf } from '../../shared/tenant/view.ts';
+import { writeDurably } from '../db/durable-file.ts';
+import { openWorkspaceDb } from '../db/open.ts';
+import { realPorts } from '../db/ports.ts';
+import type { WorkspaceDb } from '../db/workspace-db.ts';
+import { tenantService } from '../services/tenant.ts';
+import { tenantExchange } from '../services/tenant-exchange.ts';
+import { command, flag, one, requiredText } from './kit.ts';
+
+const workspace = requiredText('DIR', 'The workspace folder');
+/** Bytes; a larger file is no tenant and is not even read. */
+const mostBytes = 128 * 1024 * 1024;
+
+function withTenant<T>(folder: string, use: (exchange: ReturnType<typeof tenantExchange>, db: WorkspaceDb) => T): T {
+  const db = openWorkspaceDb(resolve(folder), realPorts);
+  try {
+    const service = tenantService(() => db, { newId: randomUUID, clock: realPorts.clock, actor: 'cli' });
+    return use(
+      tenantExchange(() => db, service),
+      db,
+    );
+  } finally {
+    db.close();
+  }
+}
+
+function readText(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) throw new AppError('tenant/file-refused', { reason: `There is no file ${path}.` });
+  if (stat.size > mostBytes) throw new AppError('tenant/file-refused', { reason: 'It is larger than 128 MB.' });
+  return readFileSync(path, 'utf8');
+}
+
+export const commands = [
+  command({
+    name: 'export',
+    summary: 'Write every object as one JSON document, the same bytes for the same tenant',
+    options: { workspace, out: requiredText('FILE', 'The file to write') },
+    examples: ['tenant export --workspace my-lab --out tenant.json'],
+    run: ({ options }) =>
+      withTenant(options.workspace, exchange => {
+        const text = exchange.exportText();
+        const out = resolve(options.out);
+        writeDurably(out, Buffer.from(text, 'utf8'));
+        return { ok: true, json: { ok: true, out, characters: text.length }, text: `Written to ${out}` };
+      }),
+  }),
+  command({
+    name: 'import',
+    summary: 'Make the tenant equal to an exported one',
+    args: { file: one('FILE', 'An exported tenant') },
+    options: { workspace, replace: flag('Also when the workspace has objects of its own') },
+    examples: ['tenant import tenant.json --workspace new-lab'],
+    run: ({ args, options }) =>
+      withTenant(options.workspace, exchange => {
+        const report = exchange.importText(readText(resolve(args.file)), options.replace);
+        const { created, changed, removed } = report;
+        return {
+          ok: true,
+          json: { ok: true, ...report },
+          text: `${created} created, ${changed} changed, ${removed} removed`,
+        };
+      }),
+  }),
+  command({
+    name: 'show',
+    summary: 'List the objects of one kind',
+    args: { entity: one('ENTITY', 'The kind of object, such as site or entry-point') },
+    options: { workspace },
+    examples: ['tenant show queue --workspace my-lab'],
+    run({ args, options }) {
+      const { entity } = args;
+      if (!isEntityId(entity))
+        throw new AppError('tenant/file-refused', {
+          reason: `There is no kind of object called ${entity}. There are: ${entityIds.join(', ')}.`,
+        });
+      return withTenant(options.workspace, (_, db) => {
+        const objects = db.read(({ tenant }) => tenant.all(entity));
+        const lines = objects.map(row => `${nameOf(entity, row)}  ${row.id}`);
+        return {
+          ok: true,
+          json: objects,
+          text: lines.length > 0 ? lines.join('\n') : `No ${entityOf(entity).plural.toLowerCase()} yet.`,
+        };
+      });
+    },
+  }),
+];
