@@ -63,19 +63,27 @@ function clock(): number {
   return (user + system) / 1000;
 }
 
-/** Runs `turn` over and over for one slice; answers turns a second. What comes out is used, so that it must be made. */
-function rate(count: number, turn: (index: number) => unknown): number {
+type Turn = (index: number, variables: Record<string, unknown>) => unknown;
+
+/**
+ * Runs `turn` over all samples again and again for one slice; answers turns a second. Variables are new each time and made
+ * before the clock runs; what comes out is used, so that it must be made.
+ */
+function rate(samples: readonly Sample[], turn: Turn): number {
   let used = 0;
   let done = 0;
-  const start = clock();
-  let now = start;
-  while (now - start < slice) {
-    for (let index = 0; index < count; index += 1) used += String(turn(index)).length;
-    done += count;
-    now = clock();
+  let spent = 0;
+  while (spent < slice) {
+    const fresh = Array.from({ length: 10 }, () => samples.map(({ variables }) => variables()));
+    const start = clock();
+    for (const round of fresh) {
+      for (let index = 0; index < round.length; index += 1) used += String(turn(index, round[index]!)).length;
+    }
+    spent += clock() - start;
+    done += fresh.length * samples.length;
   }
   if (used < 0) throw new Error('unreachable');
-  return (done / (now - start)) * 1000;
+  return (done / spent) * 1000;
 }
 
 const options = { now: Date.UTC(2025, 1, 6) };
@@ -146,11 +154,10 @@ export const bench = defineBench({
     if (!existsSync(file)) return { skipped: `there is no ${file}` };
     const samples = samplesOf(readFileSync(file, 'utf8'));
     const parsed = samples.map(({ template }) => parseTemplate(template));
-    const once = () =>
-      rate(samples.length, index => result(evaluate(parsed[index]!, samples[index]!.variables(), options)));
+    const once = () => rate(samples, (index, variables) => result(evaluate(parsed[index]!, variables, options)));
     const whole = () =>
-      rate(samples.length, index =>
-        result(evaluate(parseTemplate(samples[index]!.template), samples[index]!.variables(), options)),
+      rate(samples, (index, variables) =>
+        result(evaluate(parseTemplate(samples[index]!.template), variables, options)),
       );
     once();
     whole();
@@ -165,29 +172,27 @@ export const bench = defineBench({
     ];
     for (const [name, peer] of Object.entries(peers())) {
       const shared = common(samples, peer);
-      const ours = (index: number) => result(evaluate(shared[index]!.ours, shared[index]!.variables(), options));
-      const theirs = (index: number) => shared[index]!.theirs(shared[index]!.variables());
+      const ours: Turn = (index, variables) => result(evaluate(shared[index]!.ours, variables, options));
+      const theirs: Turn = (index, variables) => shared[index]!.theirs(variables);
       rows.push(
-        against(`${shared.length} expressions ${name} can do as well, parsed once`, name, shared.length, ours, theirs),
+        against(`${shared.length} expressions ${name} can do as well, parsed once`, name, shared, ours, theirs),
       );
-      const oursWhole = (index: number) =>
-        result(evaluate(parseTemplate(shared[index]!.template), shared[index]!.variables(), options));
-      const theirsWhole = (index: number) => peer(shared[index]!.template)(shared[index]!.variables());
-      rows.push(against('the same, parsed each time', name, shared.length, oursWhole, theirsWhole));
+      const oursWhole: Turn = (index, variables) =>
+        result(evaluate(parseTemplate(shared[index]!.template), variables, options));
+      const theirsWhole: Turn = (index, variables) => peer(shared[index]!.template)(variables);
+      rows.push(against('the same, parsed each time', name, shared, oursWhole, theirsWhole));
     }
     return rows;
   },
 });
 
-type Turn = (index: number) => unknown;
-
-function against(what: string, peerName: string, count: number, ours: Turn, theirs: Turn): Row {
-  rate(count, ours);
-  rate(count, theirs);
+function against(what: string, peerName: string, samples: readonly Sample[], ours: Turn, theirs: Turn): Row {
+  rate(samples, ours);
+  rate(samples, theirs);
   const [a, b]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    a.push(rate(count, ours));
-    b.push(rate(count, theirs));
+    a.push(rate(samples, ours));
+    b.push(rate(samples, theirs));
   }
   return { what, ours: median(a), peer: median(b), peerName, unit: '/s', figure: pairwise(a, b), target: { least: 2 } };
 }

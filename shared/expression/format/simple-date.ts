@@ -7,8 +7,21 @@ import { offsetAt, zoneName } from './zone.ts';
 export type PatternPart = { readonly letter: string; readonly count: number } | { readonly text: string };
 const letters = 'GyMLwWDdFEuaHkKhmsSzZXY';
 
+/* Patterns are written by hand and few; the last ones are kept. */
+const patterns = new Map<string, readonly PatternPart[]>();
+
 /** Letters with their counts, and the text between; quotes removed. */
-export function simplePattern(pattern: string): PatternPart[] {
+export function simplePattern(pattern: string): readonly PatternPart[] {
+  let parts = patterns.get(pattern);
+  if (!parts) {
+    parts = readPattern(pattern);
+    if (patterns.size >= 100) patterns.clear();
+    patterns.set(pattern, parts);
+  }
+  return parts;
+}
+
+function readPattern(pattern: string): PatternPart[] {
   const parts: PatternPart[] = [];
   const addText = (text: string) => {
     const last = parts.at(-1);

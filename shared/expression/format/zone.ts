@@ -84,8 +84,23 @@ function regionOf(id: string): string | null {
   return clockOf(id) ? id : null;
 }
 
+/** Offsets change at full quarters of an hour; the last one asked for is kept for each zone. */
+const quarter = 900_000;
+const lastOffsets = new Map<string, { readonly quarter: number; readonly offset: number }>();
+
 /** Seconds east of UTC at a moment. */
 export function offsetAt(zone: string, ms: number): number {
+  if (zone === 'UTC') return 0;
+  const known = lastOffsets.get(zone);
+  const now = Math.floor(ms / quarter);
+  if (known?.quarter === now) return known.offset;
+  const offset = computeOffset(zone, ms);
+  if (lastOffsets.size > 500) lastOffsets.clear();
+  lastOffsets.set(zone, { quarter: now, offset });
+  return offset;
+}
+
+function computeOffset(zone: string, ms: number): number {
   const fixed = parseOffset(zone.replace(/^(?:UTC|GMT|UT)(?=[+-])/, ''));
   if (fixed !== null) return fixed;
   if (/^(?:UTC|GMT|UT|Z)$/.test(zone)) return 0;

@@ -15,6 +15,9 @@ export type Context = Readonly<Record<string, unknown>> | JMap;
 export class Frame {
   readonly local: boolean;
   private variables: Map<string, Value> | null = null;
+  /** One variable kept beside the map: most templates read no more than one object. */
+  private keptName: string | null = null;
+  private kept: Value = null;
   private readonly json: Context | null;
   private readonly typed: boolean;
 
@@ -26,6 +29,7 @@ export class Frame {
 
   /** Undefined when the name is not here. JSON is converted when first read, and then stays the same object. */
   get(name: string): Value | undefined {
+    if (name === this.keptName) return this.kept;
     const known = this.variables?.get(name);
     if (known !== undefined || this.json === null) return known;
     if (this.json instanceof JMap) return this.json.has(name) ? this.json.get(name) : undefined;
@@ -38,6 +42,11 @@ export class Frame {
   }
 
   set(name: string, value: Value): void {
+    if (this.keptName === null || this.keptName === name) {
+      this.keptName = name;
+      this.kept = value;
+      return;
+    }
     this.variables ??= new Map();
     this.variables.set(name, value);
   }

@@ -8,7 +8,7 @@ import { type Key, keyOf } from './key.ts';
 import { Entry, type Value } from './types.ts';
 
 export class JMap {
-  private readonly table = new Map<Key, Entry>();
+  private table: Map<Key, Entry> | null = null;
   /** A JSON object not yet looked at: most variables are read by one key only. */
   private pending: Pending | null = null;
   readonly javaClass: string;
@@ -27,7 +27,8 @@ export class JMap {
   }
 
   private get filled(): Map<Key, Entry> {
-    const pending = this.pending;
+    const { pending } = this;
+    this.table ??= new Map();
     if (pending !== null) {
       this.pending = null;
       pending.fill(this);
