@@ -76,7 +76,9 @@ async function install(root, steps, host) {
   await steps.run('Dependencies', async say => {
     const count = Object.keys(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages).length - 1;
     say(`installing up to ${count} packages from the npm registry, about half a minute`);
-    await npm(host, root, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+    // npm waits ten seconds and then a minute before it asks a registry again that did not answer.
+    const patience = ['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000'];
+    await npm(host, root, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...patience]);
     return 'installed';
   });
   await steps.run('Node 24', async say => {

@@ -1,7 +1,7 @@
 /** The failures a person meets on the way to a running app: what happened, and the exact command that mends it. */
 
 /**
- * A failure with its words. `detail` is the tool's own last words.
+ * A failure with its words. `detail` is what the tool itself said.
  */
 export class Failure extends Error {
   /**
@@ -92,7 +92,7 @@ export function print(out, failure) {
   const detail = failure.detail
     .trim()
     .split('\n')
-    .slice(-12)
+    .slice(0, 8)
     .map(line => `  | ${line}\n`)
     .join('');
   out.write(

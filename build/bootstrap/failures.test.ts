@@ -41,7 +41,7 @@ describe('a failure', () => {
   it('names the task that was asked for', () => {
     expect(explain(new Error('ENOSPC'), { ...context, task: 'package' }).mend).toContain('npm run package');
   });
-  it('is printed with what happened, the last words of the tool, and the command', () => {
+  it('is printed with what happened, the first words of the tool, and the command', () => {
     let text = '';
     const out = new Writable({
       write(chunk, _encoding, done) {
@@ -49,9 +49,9 @@ describe('a failure', () => {
         done();
       },
     });
-    print(out, new Failure('the roof leaks', 'mend roof', `${'drip\n'.repeat(30)}last words`));
+    print(out, new Failure('the roof leaks', 'mend roof', `first words${'\ndrip'.repeat(30)}`));
     expect(text).toContain('This did not work: the roof leaks.\n');
-    expect(text).toContain('  | last words\n');
+    expect(text).toContain('  | first words\n');
     expect(text).toMatch(/To mend it: mend roof\n$/);
     expect(text.split('\n').length).toBeLessThan(20);
   });

@@ -24,11 +24,11 @@ const require = createRequire(import.meta.url);
 const source = dirname(require.resolve('better-sqlite3/package.json'));
 const { version } = require('better-sqlite3/package.json') as { version: string };
 
-/** The binary in the cache; some ten seconds of compiling when it is not there. Needs `gcc` and `g++`. */
+/** The binary in the cache; about a minute of compiling when it is not there. Needs `gcc` and `g++`. */
 export async function ensureSecondBinary(say: (line: string) => void = () => {}): Promise<string> {
   const name = `better-sqlite3-${version}-napi9-2-${process.platform}-${process.arch}`;
   const folder = await cached(name, async folder => {
-    say(`compiling better-sqlite3 ${version} for Node-API 9 (some ten seconds, once)`);
+    say(`compiling better-sqlite3 ${version} for Node-API 9 (about a minute, once)`);
     await compile(folder);
   });
   return join(folder, SECOND_BINARY);
@@ -56,12 +56,11 @@ async function compile(folder: string): Promise<void> {
   const headers = dirname(require.resolve('node-api-headers/package.json'));
   const addon = dirname(require.resolve('node-addon-api/package.json', { paths: [source] }));
   const [c, cpp, out] = [join(folder, 'sqlite3.o'), join(folder, 'addon.o'), join(folder, SECOND_BINARY)];
-  const common = ['-fPIC', '-DNDEBUG', '-w'];
+  const common = ['-fPIC', '-O2', '-DNDEBUG', '-w'];
   const glue = ['DISABLE_CPP_EXCEPTIONS', `VERSION=${EXPERIMENTAL_NAPI}`].map(define => `-DNAPI_${define}`);
   await Promise.all([
     run('gcc', [
       ...common,
-      '-O3',
       '-std=c99',
       ...defines.map(define => `-D${define}`),
       '-c',
@@ -71,8 +70,6 @@ async function compile(folder: string): Promise<void> {
     ]),
     run('g++', [
       ...common,
-      // The glue takes a minute at -O3, six seconds so, and is no slower to use.
-      '-O1',
       '-std=c++20',
       '-fvisibility=hidden',
       ...glue,
