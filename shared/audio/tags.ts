@@ -41,11 +41,21 @@ const edited = new Set(['LIST', 'cue ']);
 
 const isTag = ({ id, size }: Chunk): boolean => id in least && size >= least[id]! && size <= largest;
 
-/** Labels (`LIST adtl`) of cue points that are not there make wavefile stumble too. */
-function usable(source: ByteSource, chunks: readonly Chunk[]): Chunk[] {
-  const hasCues = chunks.some(({ id, size }) => id === 'cue ' && size > 4);
-  const kind = new HeaderReader(source);
-  return chunks.filter(({ id, start }) => id !== 'LIST' || hasCues || kind.text(start, 4) !== 'adtl');
+/** What is read together. A list is always last: wavefile takes what follows one for a part of it. */
+const together = {
+  words: [['bext'], ['smpl'], ['LIST', 'INFO']],
+  cues: [['cue '], ['LIST', 'adtl']],
+} as const;
+type Kind = keyof typeof together;
+
+/** The first chunk of each sort; labels (`adtl`) without cue points are left out, wavefile stumbles over them. */
+function chunksOf(source: ByteSource, chunks: readonly Chunk[], kind: Kind): Chunk[] {
+  const reader = new HeaderReader(source);
+  const found = together[kind].map(([id, form]) =>
+    chunks.find(chunk => chunk.id === id && isTag(chunk) && (!form || reader.text(chunk.start, 4) === form)),
+  );
+  if (kind === 'cues' && (found[0]?.size ?? 0) <= 4) return [];
+  return found.filter(chunk => chunk !== undefined);
 }
 
 /** Only what the walker passed without mending; tags of a broken file are not worth the risk. */
@@ -55,12 +65,12 @@ export function hasReadableTags(checked: Checked): boolean {
 }
 
 /** A WAV file of one sample with the tag chunks of the real one. */
-function smallFile(source: ByteSource, checked: Checked): InstanceType<typeof WaveFile> {
+function smallFile(source: ByteSource, checked: Checked, kind: Kind): InstanceType<typeof WaveFile> {
   const rate = checked.sound!.format.sampleRate;
   const bare = new WaveFile();
   bare.fromScratch(1, rate, '8', [128, 128]);
   const parts: Uint8Array[] = [bare.toBuffer()];
-  for (const chunk of usable(source, checked.layout!.chunks.filter(isTag))) parts.push(chunkBytes(source, chunk));
+  for (const chunk of chunksOf(source, checked.layout!.chunks, kind)) parts.push(chunkBytes(source, chunk));
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -85,47 +95,57 @@ function chunkBytes(source: ByteSource, { id, start, size }: Chunk): Uint8Array 
 const clean = (text: unknown): string => String(text ?? '').replace(/\0[\s\S]*$/, '');
 
 export function readTags(source: ByteSource, checked: Checked): Tags {
-  const file = smallFile(source, checked);
+  const words = smallFile(source, checked, 'words');
   const rate = checked.sound!.format.sampleRate;
-  const info = Object.entries(file.listTags()).map(([name, value]) => [name, clean(value)]);
-  const cues = file.listCuePoints() as unknown as { dwSampleOffset: number; label?: string }[];
-  const bext = file.bext as { chunkId: string; description: string; originator: string; originationDate: string };
+  const info = Object.entries(words.listTags()).map(([name, value]) => [name, clean(value)]);
+  const points = smallFile(source, checked, 'cues').listCuePoints();
+  const cues = points as unknown as { dwSampleOffset: number; label?: string }[];
+  const bext = words.bext as { chunkId: string; description: string; originator: string; originationDate: string };
   return {
     info: Object.fromEntries(info),
     cues: cues.map(({ dwSampleOffset, label }) => ({ seconds: dwSampleOffset / rate, label: clean(label) })),
     broadcast: bext.chunkId
       ? { description: clean(bext.description), originator: clean(bext.originator), date: clean(bext.originationDate) }
       : null,
-    loops: (file.smpl as { loops?: unknown[] }).loops?.length ?? 0,
+    loops: (words.smpl as { loops?: unknown[] }).loops?.length ?? 0,
   };
 }
 
 const copyBytes = 1 << 18;
 
+/** The chunks wavefile made, with the bytes they stand in. */
+function listOf(file: InstanceType<typeof WaveFile>, kind: Kind): (readonly [ByteSource, Chunk])[] {
+  const small = bytesSource(file.toBuffer());
+  return chunksOf(small, walkRiff(small)!.chunks, kind)
+    .filter(({ id, size }) => edited.has(id) && size > 4)
+    .map(chunk => [small, chunk] as const);
+}
+
 /** Writes the file anew with changed tags; the sound and every other chunk stay as they are. Answers its length. */
 export function writeTags(source: ByteSource, checked: Checked, edit: TagEdit, sink: ByteSink): number {
-  const file = smallFile(source, checked);
+  const words = smallFile(source, checked, 'words');
   for (const [name, text] of Object.entries(edit.info ?? {})) {
-    if (text === '') file.deleteTag(name);
-    else file.setTag(name, text);
+    if (text === '') words.deleteTag(name);
+    else words.setTag(name, text);
   }
+  const cues = smallFile(source, checked, 'cues');
   if (edit.cues) {
-    for (let left = file.listCuePoints().length; left > 0; left--) file.deleteCuePoint(1);
-    for (const { seconds, label } of edit.cues) file.setCuePoint({ position: seconds * 1000, label });
+    for (let left = cues.listCuePoints().length; left > 0; left--) cues.deleteCuePoint(1);
+    for (const { seconds, label } of edit.cues) cues.setCuePoint({ position: seconds * 1000, label });
   }
-  const small = bytesSource(file.toBuffer());
-  const made = usable(
-    small,
-    walkRiff(small)!.chunks.filter(({ id, size }) => edited.has(id) && size > 4),
-  );
-  const kept = checked.layout!.chunks.filter(({ id }) => !edited.has(id));
-  const length = 12 + [...kept, ...made].reduce((sum, { size }) => sum + 8 + size + (size % 2), 0);
+  const made = [listOf(words, 'words'), listOf(cues, 'cues')].flat();
+  const reader = new HeaderReader(source);
+  const isReplaced = ({ id, start }: Chunk) =>
+    id === 'cue ' || (id === 'LIST' && ['INFO', 'adtl'].includes(reader.text(start, 4)));
+  const kept = checked.layout!.chunks.filter(chunk => !isReplaced(chunk));
+  const length =
+    12 + [...kept, ...made.map(([, chunk]) => chunk)].reduce((sum, { size }) => sum + 8 + size + (size % 2), 0);
   const head = new Uint8Array(12);
   readFully(source, 0, head);
   new DataView(head.buffer).setUint32(4, length - 8, true);
   sink.write(head);
   for (const chunk of kept) copyChunk(source, chunk, sink);
-  for (const chunk of made) copyChunk(small, chunk, sink);
+  for (const [small, chunk] of made) copyChunk(small, chunk, sink);
   return length;
 }
 
