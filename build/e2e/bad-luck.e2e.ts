@@ -1,73 +1,162 @@
-/** Real damage to real files, seen from the window. */
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+/** What goes wrong outside of the app, seen in its window: a clear message, and nothing lost. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, firstWindow, launch, test } from './harness.ts';
-import { createWorkspace, goTo, openWorkspace, pane, row, status } from './steps.ts';
+import type { Page } from '@playwright/test';
+import { call, chooseFolder, expect, firstWindow, launch, root, test } from './harness.ts';
 
-/** Overwrites the pages after the first, so that it is still a SQLite file and no longer a whole one. */
+interface Made {
+  readonly id: string;
+  readonly folder: string;
+}
+async function create(window: Page, name: string): Promise<Made> {
+  const answer = await call(window, 'workspaces.create', { name, sample: false, choosePlace: false });
+  if (!answer.ok) throw new Error(answer.error.code);
+  return answer.value as Made;
+}
+const database = (folder: string) => join(folder, 'workspace.sqlite');
+
+/** Spoils the pages of a database, header and all but its first bytes. */
 function damage(file: string): void {
-  const handle = openSync(file, 'r+');
-  writeSync(handle, Buffer.alloc(statSync(file).size - 4096, 0xa5), 0, undefined, 4096);
-  closeSync(handle);
+  const bytes = readFileSync(file);
+  bytes.fill(0x5a, 4_096, Math.min(bytes.length, 40_960));
+  writeFileSync(file, bytes);
 }
 
-test('a damaged workspace offers its newest good backup and keeps the damaged file', async ({ dataFolder }) => {
-  const app = await launch(dataFolder);
-  const window = await firstWindow(app);
-  await createWorkspace(window, 'Acme');
-  await window.getByRole('button', { name: 'Back up' }).click();
-  await expect(window.getByRole('region', { name: 'Messages' })).toBeVisible();
-  const { folder } = await openWorkspace(window);
-  await app.close();
-  damage(join(folder, 'workspace.sqlite'));
+/** Runs SQL on a closed workspace with plain Node, as another program would. */
+function sql(file: string, statements: string): void {
+  const script = `import SQL from 'better-sqlite3'; const db = new SQL(process.argv[1]); db.exec(process.argv[2]); db.close();`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', script, file, statements], { cwd: root });
+}
 
-  const again = await launch(dataFolder);
-  const reopened = await firstWindow(again);
-  // Home says why the workspace of last time is not open, and leads to its backups.
-  await expect(reopened.getByRole('main').getByRole('alert')).toContainText('is damaged');
-  await reopened.getByRole('button', { name: 'See its backups' }).click();
-  await expect(pane(reopened).getByRole('alert')).toContainText('is damaged');
-  await pane(reopened)
-    .getByRole('button', { name: /^Restore/ })
-    .first()
-    .click();
-  await expect(reopened.getByRole('dialog')).toContainText('The damaged file is kept beside it.');
-  await reopened.getByRole('dialog').getByRole('button', { name: 'Restore this backup' }).click();
-  await expect(reopened.getByRole('button', { name: 'Workspace: Acme' })).toBeVisible();
-  expect((await readdir(join(folder, 'backups'))).filter(name => name.startsWith('damaged-'))).not.toEqual([]);
-  await again.close();
+test('a damaged workspace offers its newest good backup, keeps the damaged file, and opens again', async ({
+  app,
+  window,
+}) => {
+  const { id, folder } = await create(window, 'Broken');
+  expect(await call(window, 'workspaces.backup', id)).toMatchObject({ ok: true, value: { good: true } });
+  await call(window, 'workspaces.close');
+  damage(database(folder));
+
+  await window.getByRole('button', { name: 'Open Broken' }).click();
+  await expect(window.getByText(/damaged/i).first()).toBeVisible();
+  await window.getByRole('button', { name: /^Restore / }).click();
+  await window.getByRole('button', { name: 'Restore this backup' }).click();
+  await expect(window.getByText(/“Broken” is as it was on/)).toBeVisible();
+  await expect.poll(() => call(window, 'workspaces.current')).toMatchObject({ ok: true, value: { id } });
+  expect(await call(window, 'workspaces.verify', id)).toMatchObject({ ok: true, value: { ok: true } });
+  expect(readdirSync(join(folder, 'backups')).filter(name => name.startsWith('damaged-'))).not.toEqual([]);
+  expect(app.windows()).toHaveLength(1);
 });
 
-test('a workspace that vanishes while open is said to be gone, and can be closed', async ({ window }) => {
-  await createWorkspace(window, 'Acme');
-  const { folder } = await openWorkspace(window);
+test('a workspace that was damaged between two starts is explained on Home', async ({ dataFolder }) => {
+  const first = await launch(dataFolder);
+  const { folder } = await create(await firstWindow(first), 'Spoiled');
+  await first.close();
+  for (const ending of ['-wal', '-shm']) rmSync(`${database(folder)}${ending}`, { force: true });
+  damage(database(folder));
+
+  const second = await launch(dataFolder);
+  const window = await firstWindow(second);
+  await expect(
+    window
+      .getByRole('alert')
+      .or(window.getByText(/damaged/i))
+      .first(),
+  ).toBeVisible();
+  expect(await call(window, 'workspaces.current')).toMatchObject({ ok: false });
+  await second.close();
+});
+
+test('a workspace of a newer version opens for reading only and says so', async ({ window }) => {
+  const { id, folder } = await create(window, 'Future');
+  await call(window, 'workspaces.close');
+  sql(database(folder), 'PRAGMA user_version = 9990');
+  expect(await call(window, 'workspaces.open', id)).toMatchObject({ ok: true, value: { readOnly: 'newer-version' } });
+  expect(await call(window, 'workspaces.rename', id, 'Changed')).toMatchObject({
+    ok: false,
+    error: { code: 'workspace/read-only' },
+  });
+  await expect(window.getByText(/read.only|newer version/i).first()).toBeVisible();
+});
+
+test('a workspace deleted while open is noticed, and can be saved to another place', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  const { id, folder } = await create(window, 'Gone');
   renameSync(folder, `${folder} moved`);
-  await window.evaluate(() => self.dispatchEvent(new Event('focus')));
-  await expect(window.getByRole('main').getByRole('alert')).toContainText(
-    'was deleted, moved or replaced while it was open',
-  );
-  await expect(status(window)).toContainText('Workspace cannot be reached');
-  await window.getByRole('button', { name: 'Close it' }).click();
-  await expect(window.getByRole('button', { name: 'Workspace: none open' })).toBeVisible();
-  await expect(row(window, 'Acme')).toContainText('Not found');
+  expect(await call(window, 'workspaces.rename', id, 'Still there')).toMatchObject({
+    ok: false,
+    error: { code: 'workspace/gone' },
+  });
+  await window.reload();
+  await expect(window.getByText(/deleted, moved or replaced/).first()).toBeVisible();
+  const rescue = join(dataFolder, 'rescue');
+  mkdirSync(rescue);
+  await chooseFolder(app, rescue);
+  expect(await call(window, 'workspaces.saveElsewhere')).toMatchObject({ ok: true, value: { name: 'Gone' } });
+  expect(existsSync(database(join(rescue, 'Gone')))).toBe(true);
 });
 
-test('a workspace that is not there says so and is taken off the list', async ({ dataFolder }) => {
-  const app = await launch(dataFolder);
-  const window = await firstWindow(app);
-  await createWorkspace(window, 'Acme');
-  const { folder } = await openWorkspace(window);
-  await app.close();
-  rmSync(folder, { recursive: true });
-
-  const again = await launch(dataFolder);
-  const reopened = await firstWindow(again);
-  await expect(row(reopened, 'Acme')).toContainText('Not found');
-  await row(reopened, 'Acme').getByRole('rowheader').click();
-  await expect(pane(reopened).getByText('Its folder is not there.')).toBeVisible();
-  await pane(reopened).getByRole('button', { name: 'Move to trash' }).click();
-  await expect(row(reopened, 'Acme')).toHaveCount(0);
-  await goTo(reopened, 'home');
-  await again.close();
+test('what the command line changed while the workspace is open is not overwritten', async ({ window }) => {
+  const { id, folder } = await create(window, 'Shared');
+  sql(database(folder), 'BEGIN IMMEDIATE; COMMIT');
+  expect(await call(window, 'workspaces.rename', id, 'Mine')).toMatchObject({ ok: true, value: { name: 'Mine' } });
+  expect(await call(window, 'workspaces.verify', id)).toMatchObject({ ok: true, value: { ok: true } });
 });
+
+/** Only root on Linux can mount a small drive; elsewhere the tests of the database stand for these. */
+const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+if (canMount) {
+  function mounted(folder: string, ...words: string[]): () => void {
+    mkdirSync(folder, { recursive: true });
+    execFileSync('mount', [...words, folder]);
+    return () => execFileSync('umount', ['-l', folder]);
+  }
+
+  test('a full disk is named, and what was saved before is safe', async ({ app, window, dataFolder }) => {
+    const drive = join(dataFolder, 'drive');
+    const unmount = mounted(drive, '-t', 'tmpfs', '-o', 'size=400k', 'tmpfs');
+    try {
+      await chooseFolder(app, drive);
+      const made = await call(window, 'workspaces.create', { name: 'Tight', sample: false, choosePlace: true });
+      expect(made).toMatchObject({ ok: true });
+      const { id } = (made as { value: Made }).value;
+      execFileSync('sh', ['-c', `cat /dev/zero > '${drive}/filler' 2>/dev/null || true`]);
+      const codes = new Set<string>();
+      for (let round = 0; round < 40 && codes.size === 0; round += 1) {
+        const answer = await call(window, 'workspaces.rename', id, `Name ${round} ${'x'.repeat(60)}`);
+        if (!answer.ok) codes.add(answer.error.code);
+      }
+      expect([...codes]).toEqual(['workspace/disk-full']);
+      rmSync(join(drive, 'filler'));
+      expect(await call(window, 'workspaces.verify', id)).toMatchObject({ ok: true, value: { ok: true } });
+      expect(await call(window, 'workspaces.rename', id, 'Room again')).toMatchObject({ ok: true });
+      await call(window, 'workspaces.close');
+    } finally {
+      unmount();
+    }
+  });
+
+  test('a folder that cannot be written opens for reading only and says so', async ({ app, window, dataFolder }) => {
+    const { folder } = await create(window, 'Locked');
+    await call(window, 'workspaces.close');
+    const view = join(dataFolder, 'view');
+    cpSync(folder, join(dataFolder, 'copy'), { recursive: true });
+    const unmount = mounted(view, '--bind', join(dataFolder, 'copy'));
+    try {
+      execFileSync('mount', ['-o', 'remount,ro,bind', view]);
+      await chooseFolder(app, view);
+      expect(await call(window, 'workspaces.openOther')).toMatchObject({
+        ok: true,
+        value: { readOnly: 'not-writable' },
+      });
+      await expect(window.getByText(/read.only|cannot be written/i).first()).toBeVisible();
+      await call(window, 'workspaces.close');
+    } finally {
+      unmount();
+    }
+  });
+}

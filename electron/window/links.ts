@@ -5,6 +5,7 @@ const links: Readonly<Record<string, string>> = {
   'webex-help': 'https://help.webex.com/',
   'webex-developer': 'https://developer.webex.com/',
 };
+export const linkNames: readonly string[] = Object.keys(links);
 const hosts = new Set(['help.webex.com', 'developer.webex.com']);
 
 /** The last gate before the system is asked to open something: https, a known host, no user name, no other port. */
