@@ -39,6 +39,6 @@ export async function buildWasm(): Promise<void> {
 }
 
 /** What vitest calls before the tests. */
-export const setup = buildWasm;
+export const setup = (): Promise<void> => buildWasm();
 
 if (import.meta.main) await buildWasm();

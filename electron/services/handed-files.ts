@@ -44,4 +44,3 @@ export function handedFiles() {
     pathOf: (token: string): string | null => paths.get(token) ?? null,
   };
 }
-export type HandedFiles = ReturnType<typeof handedFiles>;

@@ -17,7 +17,7 @@ import { convertRequest, fileIds, shapeRequest, side } from '../audio/desk.ts';
 import type { ObjectLink } from '../base/errors.ts';
 import type { Values } from '../base/fields/record.ts';
 import { recordId } from '../base/fields/reference.ts';
-import { type MenuModel, menuModel } from '../base/menu.ts';
+import { menuModel } from '../base/menu.ts';
 import type { AboutInfo, Settings } from '../base/settings.ts';
 import { settingsPatch } from '../base/settings.ts';
 import type {
@@ -156,4 +156,3 @@ export const api = {
 } as const;
 
 export type Api = typeof api;
-export type { MenuModel };

@@ -21,9 +21,6 @@ const gains = [3277, 11469, 21299, 32767] as const;
 /** Table 4.6: normalised mantissa of the block's greatest sample. */
 const mantissas = [18431, 20479, 22527, 24575, 26623, 28671, 30719, 32767] as const;
 
-export const gsmBlockBytes = 65;
-export const gsmBlockFrames = 320;
-
 export class GsmDecoder {
   /** 120 samples of the past, then the 40 of the present sub-frame. */
   readonly #residual = new Int16Array(160);
