@@ -30,7 +30,7 @@ test('a workspace is made, looked at, backed up, restored and proven', async () 
   });
   expect(JSON.parse((await cli('workspace', 'verify', ...place, '--json')).out)).toEqual({
     ok: true,
-    events: 4,
+    events: 5,
     problems: [],
   });
 });

@@ -9,13 +9,18 @@ export type AnyRow = Values & { readonly id: string };
 /** A whole tenant, or a part of one, as data. */
 export type TenantContent = { readonly [E in EntityId]?: readonly Row<E>[] };
 
+export interface FieldValue {
+  readonly field: string;
+  readonly value: string;
+}
+
 export interface TenantView {
   get<E extends EntityId>(entity: E, id: string): Row<E> | undefined;
   all<E extends EntityId>(entity: E): readonly Row<E>[];
   /** Rows in which the field at `path` is this id, or has it in its list. */
   referring<E extends EntityId>(entity: E, path: string, id: string): readonly Row<E>[];
-  /** Ids of rows whose text field reads the same, upper and lower case alike. */
-  sameText(entity: EntityId, field: string, text: string): readonly string[];
+  /** Ids of rows whose text field reads the same, upper and lower case alike; with `within` only of those with its value. */
+  sameText(entity: EntityId, field: string, text: string, within?: FieldValue): readonly string[];
   count(entity: EntityId): number;
 }
 
@@ -74,9 +79,9 @@ export function viewOf(content: TenantContent): TenantView {
     get: <E extends EntityId>(entity: E, id: string) => index(entity).get(id) as Row<E> | undefined,
     all: rowsOf,
     referring: (entity, path, id) => rowsOf(entity).filter(row => idsAt(row, path).some(found => found.id === id)),
-    sameText: (entity, field, text) =>
-      rowsOf(entity)
-        .filter(row => fold(String((row as Values)[field])) === fold(text))
+    sameText: (entity, field, text, within) =>
+      (rowsOf(entity) as readonly AnyRow[])
+        .filter(row => fold(String(row[field])) === fold(text) && (!within || row[within.field] === within.value))
         .map(row => row.id),
     count: entity => rowsOf(entity).length,
   };

@@ -4,7 +4,13 @@ import { snakeCase } from '../../../shared/base/snake-case.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import type { ListQuery } from '../../../shared/tenant/list-query.ts';
 import type { StoredObject } from '../../../shared/tenant/stored.ts';
-import { type AnyRow, fold, type Row as ObjectRow, type TenantView } from '../../../shared/tenant/view.ts';
+import {
+  type AnyRow,
+  type FieldValue,
+  fold,
+  type Row as ObjectRow,
+  type TenantView,
+} from '../../../shared/tenant/view.ts';
 import type { Connection } from '../connect.ts';
 import { type Row, recordStatements } from '../records.ts';
 import { objectOf, tableName, tenantTables } from './tenant-tables.ts';
@@ -59,11 +65,15 @@ export function tenantStore(db: Connection) {
   }
 
   /** By index while the text is ASCII; SQLite does not know the letters of other scripts by case, so those are compared here. */
-  function sameText(entity: EntityId, field: string, text: string): string[] {
+  function sameText(entity: EntityId, field: string, text: string, within?: FieldValue): string[] {
     const [table, column] = [tableName(entity), snakeCase(field)];
-    const found = ids(`SELECT id FROM "${table}" WHERE "${column}" = ? COLLATE NOCASE`, text);
-    if (!/[^ -~]/.test(text)) return found;
-    const rows = prepare(`SELECT id, "${column}" AS text FROM "${table}"`).all() as { id: string; text: string }[];
+    const [scope, values] = within ? [`"${snakeCase(within.field)}" = ? AND`, [within.value]] : ['', []];
+    if (!/[^ -~]/.test(text))
+      return ids(`SELECT id FROM "${table}" WHERE ${scope} "${column}" = ? COLLATE NOCASE`, ...values, text);
+    const rows = prepare(`SELECT id, "${column}" AS text FROM "${table}" WHERE ${scope} TRUE`).all(...values) as {
+      id: string;
+      text: string;
+    }[];
     return rows.filter(row => fold(row.text) === fold(text)).map(({ id }) => id);
   }
 

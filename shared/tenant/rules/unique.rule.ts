@@ -14,18 +14,14 @@ export const unique = defineRule({
       if (field.kind !== 'text' || !field.unique) return [];
       const text = String(anyRow(after)[name]);
       const { unique: scope } = field;
-      const taken =
-        text === ''
-          ? []
-          : view
-              .sameText(entity, name, text)
-              .filter(other => other !== id)
-              .flatMap(other => view.get(entity, other) ?? []);
-      const other = taken.find(row => scope === 'tenant' || anyRow(row)[scope.within] === anyRow(after)[scope.within]);
-      if (!other) return [];
       const within =
+        scope === 'tenant' ? undefined : { field: scope.within, value: String(anyRow(after)[scope.within]) };
+      const taken = text === '' ? [] : view.sameText(entity, name, text, within);
+      const other = taken.filter(found => found !== id).flatMap(found => view.get(entity, found) ?? [])[0];
+      if (!other) return [];
+      const place =
         scope === 'tenant' ? '' : ` in the same ${entityOf(entity).fields[scope.within]?.label.toLowerCase()}`;
-      const words = `There is a ${entityOf(entity).title.toLowerCase()} with this ${field.label.toLowerCase()} already${within}.`;
+      const words = `There is a ${entityOf(entity).title.toLowerCase()} with this ${field.label.toLowerCase()} already${place}.`;
       return [{ field: name, text: words, links: [{ entity, id: other.id, name: nameOf(entity, other) }] }];
     });
   },
