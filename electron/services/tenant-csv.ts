@@ -1,7 +1,7 @@
 /** CSV of one kind of object: export, preview, import. A preview does all of the import and keeps nothing. */
 import { AppError } from '../../shared/base/errors.ts';
 import type { Values } from '../../shared/base/fields/record.ts';
-import { columnsOf, fromCells, hasTable, nameFinder, toCells } from '../../shared/tenant/csv/columns.ts';
+import { cellReader, columnsOf, hasTable, nameFinder, toCells } from '../../shared/tenant/csv/columns.ts';
 import { type CsvReport, type CsvRowReport, mostRows } from '../../shared/tenant/csv/report.ts';
 import { readTable, writeTable } from '../../shared/tenant/csv/table.ts';
 import { type EntityId, entityOf } from '../../shared/tenant/entities.ts';
@@ -64,10 +64,10 @@ export function tenantCsv(current: () => WorkspaceDb, service: TenantService, ne
         `${entity}/csv`,
         (apply, db) => {
           const known = new Map(all(entity).map(row => [keyOf(entity, row), row]));
-          const find = nameFinder(db.read(({ tenant }) => tenant.view));
+          const valuesOf = cellReader(entity, header, nameFinder(db.read(({ tenant }) => tenant.view)));
           const reports: CsvRowReport[] = [];
           rows.forEach((cells, index) => {
-            const given = fromCells(entity, header, cells, find);
+            const given = valuesOf(cells);
             const name = nameOf(entity, given);
             const at = { row: index + 1, name };
             if (cells.length > header.length) {

@@ -68,26 +68,29 @@ export function nameFinder(view: TenantView): (to: string, name: string, siteId:
   };
 }
 
-/** Cells of one row, by the titles of the file's header, as values for a form. Columns that are not there are left out. */
-export function fromCells(
+/**
+ * Reads rows under a header as values for a form. Columns that are not there are left out. The site comes first, because
+ * names of teams are looked up within it.
+ */
+export function cellReader(
   entity: EntityId,
   header: readonly string[],
-  cells: readonly string[],
   find: ReturnType<typeof nameFinder>,
-): Values {
-  const columns = new Map(columnsOf(entity).map(column => [column.title, column]));
-  const values: Record<string, unknown> = {};
-  // The site first: names of teams are looked up within it.
-  const order = [...header.keys()].sort(
-    (a, b) =>
-      Number(columns.get(header[b] ?? '')?.name === 'siteId') - Number(columns.get(header[a] ?? '')?.name === 'siteId'),
-  );
-  order.forEach(index => {
-    const column = columns.get(header[index] ?? '');
-    if (column)
-      values[column.name] = fromCell(column.field, cells[index] ?? '', (to, name) => find(to, name, values.siteId));
-  });
-  return values;
+): (cells: readonly string[]) => Values {
+  const byTitle = new Map(columnsOf(entity).map(column => [column.title, column]));
+  const columns = header
+    .flatMap((title, index) => {
+      const column = byTitle.get(title);
+      return column ? [{ ...column, index }] : [];
+    })
+    .sort((a, b) => Number(b.name === 'siteId') - Number(a.name === 'siteId'));
+  return cells => {
+    const values: Record<string, unknown> = {};
+    for (const { name, field, index } of columns) {
+      values[name] = fromCell(field, cells[index] ?? '', (to, wanted) => find(to, wanted, values.siteId));
+    }
+    return values;
+  };
 }
 
 function fromCell(field: AnyField, text: string, find: (to: string, name: string) => string): unknown {
