@@ -39,20 +39,13 @@ export const js = (text: string): string =>
     return short[mark] ?? (code <= 0xff ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`);
   });
 
-const urlSafe = /[A-Za-z0-9\-._~!$'()*,;:@/?]/;
-export function urlParam(text: string): string {
-  let result = '';
-  for (const char of text) result += urlSafe.test(char) ? char : percent(char);
-  return result;
-}
 const percent = (char: string): string => [...utf8(char)].map(byte => `%${hex(byte, 2)}`).join('');
 
+export const urlParam = (text: string): string => text.replace(/[^A-Za-z0-9\-._~!$'()*,;:@/?]/gu, percent);
+
 /** java.net.URLEncoder: a space becomes +, only letters, digits and . - * _ stay. */
-export function urlForm(text: string): string {
-  let result = '';
-  for (const char of text) result += /[A-Za-z0-9.\-*_]/.test(char) ? char : char === ' ' ? '+' : percent(char);
-  return result;
-}
+export const urlForm = (text: string): string =>
+  text.replace(/[^A-Za-z0-9.\-*_]/gu, char => (char === ' ' ? '+' : percent(char)));
 
 /** As an identifier: a backslash before ASCII punctuation, a code elsewhere, parted by a space from a digit that follows. */
 export function css(text: string): string {

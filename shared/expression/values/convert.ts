@@ -37,14 +37,26 @@ class JsonObject implements Pending {
     this.typed = typed;
     this.depth = depth;
   }
+  /** One object inside is kept apart: a path through the document then converts nothing beside it. */
+  private keptKey: string | null = null;
+  private kept: Value = null;
+
   peek(key: string): Value | undefined {
+    if (key === this.keptKey) return this.kept;
     if (!Object.hasOwn(this.json, key)) return null;
     const value = this.json[key];
     if (typeof value === 'string' || typeof value === 'boolean') return value;
-    return typeof value === 'number' ? fromNumber(value) : (value ?? undefined) === undefined ? null : undefined;
+    if (typeof value === 'number') return fromNumber(value);
+    if (value === null || value === undefined) return null;
+    if (this.keptKey !== null) return undefined;
+    this.keptKey = key;
+    this.kept = fromJson(value, this.typed, this.depth + 1);
+    return this.kept;
   }
   fill(map: JMap): void {
-    for (const [key, value] of Object.entries(this.json)) map.set(key, fromJson(value, this.typed, this.depth + 1));
+    for (const [key, value] of Object.entries(this.json)) {
+      map.set(key, key === this.keptKey ? this.kept : fromJson(value, this.typed, this.depth + 1));
+    }
   }
 }
 

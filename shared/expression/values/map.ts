@@ -72,7 +72,7 @@ export class JMap {
 
 /** What a map will hold once it is asked for more than a plain value by its key. */
 export interface Pending {
-  /** The value under a key where it is text, a number, a boolean or null or there is none; else undefined. */
+  /** The value under a key, null when there is none; undefined when the map must be filled to say. */
   peek(key: string): Value | undefined;
   fill(map: JMap): void;
 }
