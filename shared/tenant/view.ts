@@ -87,12 +87,4 @@ export function viewOf(content: TenantContent): TenantView {
   };
 }
 
-/** The same tenant with one row put in or, with null, taken out. */
-export function contentWith(content: TenantContent, entity: EntityId, id: string, row: AnyRow | null): TenantContent {
-  const rows = (content[entity] ?? []) as readonly AnyRow[];
-  const at = rows.findIndex(other => other.id === id);
-  const next = row === null ? rows.filter(other => other.id !== id) : at < 0 ? [...rows, row] : rows.with(at, row);
-  return { ...content, [entity]: next };
-}
-
 export const isEntityId = (text: string): text is EntityId => Object.hasOwn(entities, text);

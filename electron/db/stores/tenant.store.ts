@@ -15,8 +15,6 @@ import type { Connection } from '../connect.ts';
 import { type Row, recordStatements } from '../records.ts';
 import { objectOf, tableName, tenantTables } from './tenant-tables.ts';
 
-export type TenantStore = ReturnType<typeof tenantStore>;
-
 export function tenantStore(db: Connection) {
   const statements = recordStatements(db);
   const prepared = new Map<string, ReturnType<Connection['prepare']>>();

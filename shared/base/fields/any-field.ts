@@ -29,4 +29,3 @@ export type AnyField =
   | MomentField
   | ZoneField
   | SecretField;
-export type FieldKind = AnyField['kind'];
