@@ -26,6 +26,7 @@ import { promptStore } from './services/audio/prompt-store.ts';
 import { handedFiles, workspaceFolderOf } from './services/handed-files.ts';
 import type { Log } from './services/log.ts';
 import { settingsService } from './services/settings.ts';
+import { tenantService } from './services/tenant.ts';
 import { type Workspaces, workspacesService } from './services/workspaces.ts';
 import { isAppUrl } from './window/app-files.ts';
 import { drawMenu } from './window/app-menu.ts';
@@ -72,7 +73,11 @@ export function startBackend({ window, dataFolder, out, log }: BackendOptions): 
   });
   const files = handedFiles();
   const pool = audioPool();
-  const prompts = promptStore(() => (workspaces.current() ? workspaces.database() : null), 'app');
+  const tenantPorts = { ...realPorts, newId: randomUUID, actor: 'app' };
+  const prompts = promptStore(
+    () => (workspaces.current() ? workspaces.database() : null),
+    tenantService(workspaces.database, tenantPorts),
+  );
   const desk = audioDesk({ pool, newId: randomUUID, taken: prompts.names, profile: () => settings.get().audioProfile });
   const up = later<void>();
   const refusal = senderRefusal({ ownContents: () => (window.isDestroyed() ? null : window.webContents), isAppUrl });
@@ -90,7 +95,7 @@ export function startBackend({ window, dataFolder, out, log }: BackendOptions): 
     }),
     settings: settingsHandlers(settings),
     audio: audioHandlers(desk, prompts, audioSystem(window, { dataFolder, pathOf: files.pathOf })),
-    tenant: tenantHandlers(workspaces.database, { ...realPorts, newId: randomUUID, actor: 'app' }),
+    tenant: tenantHandlers(workspaces.database, tenantPorts),
     workspaces: {
       ...workspacesHandlers(
         workspaces,

@@ -89,15 +89,19 @@ test('About lists whose work is inside, and shows each licence', async ({ window
   await expect(window.getByRole('dialog', { name: /^react-dom/ })).toContainText('MIT License');
 });
 
-test('a bug in a screen keeps the rest of the window and shows the reference of the log', async ({ window }) => {
-  await createWorkspace(window, 'Acme');
-  await window.evaluate(() => {
-    setTimeout(() => {
-      throw new Error('planted by a test');
+test.describe('a planted fault', () => {
+  test.use({ attacks: true });
+
+  test('a bug in a screen keeps the rest of the window and shows the reference of the log', async ({ window }) => {
+    await createWorkspace(window, 'Acme');
+    await window.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('planted by a test');
+      });
     });
+    await expect(message(window, /send the log with reference \S+\./)).toBeVisible();
+    await expect(status(window)).toContainText('All saved');
   });
-  await expect(message(window, /send the log with reference \S+\./)).toBeVisible();
-  await expect(status(window)).toContainText('All saved');
 });
 
 test('everything on Home can be done without the mouse', async ({ window }) => {

@@ -39,7 +39,7 @@ export function launch(
 interface Fixtures {
   readonly dataFolder: string;
   readonly startWith: StartWith;
-  /** Set by tests that attack: only they may leave refusals in the log and errors on the console. */
+  /** Set by tests that attack or plant a fault: only they may leave refusals in the log and errors on the console. */
   readonly attacks: boolean;
   readonly app: ElectronApplication;
   readonly window: Page;

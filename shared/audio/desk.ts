@@ -99,20 +99,17 @@ export interface Listening {
   readonly peakDbfs: number | null;
   readonly clippedSamples: number;
 }
-/** Prompts in the workspace's audio store: content-addressed, so the same bytes are kept once. */
-export const storedPrompts = z.array(
-  z.object({
-    name: z.string(),
-    /** SHA-256 of the file. */
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
-    sizeBytes: z.number(),
-    seconds: z.number(),
-    law: z.enum(['ulaw', 'alaw']),
-    /** What in the tenant uses it, for reading. */
-    usedBy: z.array(z.string()).readonly(),
-  }),
-);
-export type StoredPrompt = z.output<typeof storedPrompts>[number];
+/** A prompt in the workspace's audio store: content-addressed, so the same bytes are kept once. */
+export interface StoredPrompt {
+  readonly name: string;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly hash: string;
+  readonly sizeBytes: number;
+  readonly seconds: number;
+  readonly law: 'ulaw' | 'alaw';
+  /** What in the tenant uses it, for reading. */
+  readonly usedBy: readonly string[];
+}
 export const side = z.enum(['original', 'caller']);
 export type Side = z.output<typeof side>;
 

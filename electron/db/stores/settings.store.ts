@@ -10,7 +10,6 @@ export const settingTable = table<SettingRow>('setting', 'key', ['key', 'value']
 /** The workspace's own settings. Unknown keys of a newer version are kept, missing ones have defaults. */
 export function settingsStore(db: Connection) {
   const all = db.prepare<[], SettingRow>('SELECT key, value FROM setting');
-  const one = db.prepare<[string], SettingRow>('SELECT key, value FROM setting WHERE key = ?');
   return {
     profile(): WorkspaceProfile {
       const rows = all.all();
@@ -19,14 +18,6 @@ export function settingsStore(db: Connection) {
       } catch (cause) {
         throw new DamagedContent('The settings of the workspace cannot be read', { cause });
       }
-    },
-    /** One value by its key, undefined where there is none; whoever asks checks its shape. */
-    value(key: string): unknown {
-      const row = one.get(key);
-      return row && JSON.parse(row.value);
-    },
-    put(records: Changer, key: string, value: unknown): void {
-      records.put(settingTable, { key, value: JSON.stringify(value) });
     },
     change(records: Changer, patch: Partial<WorkspaceProfile>): void {
       for (const [key, value] of Object.entries(patch)) {

@@ -1,71 +1,65 @@
 /**
  * The prompts of the open workspace: their bytes in its audio folder under their own hash, so the same bytes are kept
- * once, and a list of them among the workspace's records, so that adding one is in its history and can be taken back.
+ * once, and the tenant's audio file records, so that adding one is in its history and can be taken back.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAudio } from '../../../shared/audio/check.ts';
-import { type StoredPrompt, storedPrompts } from '../../../shared/audio/desk.ts';
+import type { StoredPrompt } from '../../../shared/audio/desk.ts';
 import { bytesSource } from '../../../shared/audio/source.ts';
 import { AppError } from '../../../shared/base/errors.ts';
+import { audioFile } from '../../../shared/tenant/audio-file.entity.ts';
+import type { Row } from '../../../shared/tenant/view.ts';
 import { writeDurably } from '../../db/durable-file.ts';
 import { audioFolder } from '../../db/layout.ts';
 import type { WorkspaceDb } from '../../db/workspace-db.ts';
+import type { TenantService } from '../tenant.ts';
 
 export type PromptStore = ReturnType<typeof promptStore>;
 
-const subject = 'prompts';
-
-export function promptStore(database: () => WorkspaceDb | null, actor: string) {
-  const opened = (): WorkspaceDb => {
-    const db = database();
-    if (!db) throw new AppError('workspace/none-open', {});
-    return db;
-  };
-  const listOf = (db: WorkspaceDb): StoredPrompt[] =>
-    storedPrompts.parse(db.read(({ settings }) => settings.value(subject)) ?? []);
+export function promptStore(database: () => WorkspaceDb | null, tenant: TenantService) {
+  const rows = (): readonly Row<'audio-file'>[] =>
+    database()?.read(({ tenant: store }) => store.view.all(audioFile.id)) ?? [];
+  const shown = (row: Row<'audio-file'>): StoredPrompt => ({
+    name: row.name,
+    hash: row.sha256,
+    sizeBytes: row.sizeBytes,
+    seconds: row.durationMs / 1000,
+    law: row.codec === 'ALAW' ? 'alaw' : 'ulaw',
+    usedBy: tenant.usedBy(audioFile.id, row.id).map(({ name }) => name),
+  });
 
   return {
     /** Takes a file in as it is. `audio/file` where a caller could not hear it or its name is taken. */
     add(path: string, name: string): StoredPrompt {
-      const db = opened();
-      const known = listOf(db);
+      const db = database();
+      if (!db) throw new AppError('workspace/none-open', {});
       const bytes = readFileSync(path);
-      const taken = new Set(known.map(prompt => prompt.name.toLowerCase()));
-      const { report } = checkAudio(name, bytesSource(bytes), { taken });
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      const same = known.find(prompt => prompt.name === name && prompt.hash === hash);
-      if (same) return same;
-      const [first] = report.problems;
-      if (!report.ok || report.format === null) {
-        throw new AppError('audio/file', { message: first?.message ?? '', fix: first?.fix ?? '' });
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const same = rows().find(row => row.name === name && row.sha256 === sha256);
+      if (same) return shown(same);
+      const { report } = checkAudio(name, bytesSource(bytes), { taken: this.names() });
+      const { format, problems } = report;
+      if (!report.ok || format === null) {
+        throw new AppError('audio/file', { message: problems[0]?.message ?? '', fix: problems[0]?.fix ?? '' });
       }
-      const prompt: StoredPrompt = {
-        name,
-        hash,
-        sizeBytes: bytes.length,
-        seconds: report.format.durationSeconds,
-        law: report.format.codec === 'alaw' ? 'alaw' : 'ulaw',
-        usedBy: [],
-      };
-      const file = join(audioFolder(db.folder), hash.slice(0, 2), `${hash}.wav`);
+      const file = join(audioFolder(db.folder), sha256.slice(0, 2), `${sha256}.wav`);
       // The bytes first: a record without its file would be a prompt nobody can hear.
       if (!existsSync(file)) writeDurably(file, bytes);
-      const expected = db.read(({ events }) => events.revisionOf(subject));
-      db.write({ label: `Add prompt “${name}”`, actor, subject, expected }, records =>
-        db.read(({ settings }) => settings.put(records, subject, [...known, prompt])),
-      );
-      return prompt;
+      const values = {
+        ...audioFile.sample,
+        name,
+        sha256,
+        codec: format.codec === 'alaw' ? 'ALAW' : 'ULAW',
+        sizeBytes: bytes.length,
+        durationMs: Math.round(format.durationSeconds * 1000),
+      };
+      const { object } = tenant.save(audioFile.id, null, values, null);
+      return shown(object as unknown as Row<'audio-file'>);
     },
-    list: (): StoredPrompt[] => {
-      const db = database();
-      return db ? listOf(db) : [];
-    },
+    list: (): StoredPrompt[] => rows().map(shown),
     /** In lower case. */
-    names: (): ReadonlySet<string> => {
-      const db = database();
-      return new Set(db ? listOf(db).map(({ name }) => name.toLowerCase()) : []);
-    },
+    names: (): ReadonlySet<string> => new Set(rows().map(({ name }) => name.toLowerCase())),
   };
 }

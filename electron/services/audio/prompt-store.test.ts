@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { tenantOf } from '../../../build/testing/tenant.ts';
+import { pcmWav, ulawWav } from '../../../build/testing/wav.ts';
+import { openTest, temporaryFolder, workspaceFolder } from '../../../build/testing/workspace.ts';
+import { audioFolder } from '../../db/layout.ts';
+import { promptStore } from './prompt-store.ts';
+
+const opened = () => {
+  const db = openTest(workspaceFolder());
+  const tenant = tenantOf(() => db);
+  return { db, tenant, store: promptStore(() => db, tenant) };
+};
+const file = (content: Buffer) => {
+  const path = join(temporaryFolder(), 'prompt.wav');
+  writeFileSync(path, content);
+  return path;
+};
+
+it('keeps the bytes under their hash and a record of them, and adding it can be undone', () => {
+  const { db, tenant, store } = opened();
+  const content = ulawWav(2);
+  const { hash, seconds, law } = store.add(file(content), 'welcome.wav');
+  expect({ seconds, law }).toEqual({ seconds: 2, law: 'ulaw' });
+  expect(readFileSync(join(audioFolder(db.folder), hash.slice(0, 2), `${hash}.wav`))).toEqual(content);
+  expect(store.list().map(({ name }) => name)).toEqual(['welcome.wav']);
+  tenant.undo();
+  expect(store.list()).toEqual([]);
+});
+
+it('takes the same file twice without a second record, and another under the same name not at all', () => {
+  const { store } = opened();
+  const path = file(ulawWav(1));
+  store.add(path, 'welcome.wav');
+  store.add(path, 'welcome.wav');
+  expect(store.list()).toHaveLength(1);
+  expect(() => store.add(file(ulawWav(3)), 'Welcome.wav')).toThrow('audio/file');
+});
+
+it('refuses what a caller could not hear', () => {
+  const { store } = opened();
+  expect(() => store.add(file(pcmWav({ seconds: 1 })), 'menu.wav')).toThrow('audio/file');
+  expect(store.list()).toEqual([]);
+});
