@@ -15,7 +15,7 @@ import * as queueModule from './queue-groups.ts';
 type Routing = Pick<typeof callModule, 'callAt'> &
   Pick<typeof hoursModule, 'openAt'> &
   Pick<typeof queueModule, 'queueAfter'>;
-const real: Routing = { ...callModule, ...hoursModule, ...queueModule };
+const real: Routing = { ...callModule, openAt: hoursModule.openAt, queueAfter: queueModule.queueAfter };
 
 function answer({ callAt }: Routing, { tenant, number = '+35121000', at }: (typeof callMoments)[number]): string {
   const found = callAt(viewOf(tenant), number, new Date(at));
