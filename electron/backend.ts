@@ -43,6 +43,7 @@ export interface BackendOptions {
 }
 export interface Backend {
   readonly workspaces: Workspaces;
+  readonly about: () => Promise<AboutInfo>;
   /** Settled once the page has drawn itself and sent its menu. */
   readonly pageUp: Promise<void>;
   readonly openFiles: (files: readonly string[]) => void;
@@ -138,6 +139,7 @@ export function startBackend({ window, dataFolder, out, log }: BackendOptions): 
   };
   return {
     workspaces,
+    about: () => about(dataFolder, out),
     pageUp: up.promise,
     openFiles: paths => void Promise.all([ready, up.promise]).then(() => paths.forEach(openFile)),
   };

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend } from './backend.ts';
-import { sqliteVersion } from './db/version.ts';
 
 const patienceMs = 30_000;
 
@@ -18,15 +17,16 @@ export async function selfTest(backend: Backend): Promise<readonly [code: 0 | 1,
   }
 }
 
-async function proof({ pageUp, workspaces }: Backend): Promise<string> {
+async function proof({ pageUp, workspaces, about }: Backend): Promise<string> {
   await pageUp;
   const folder = mkdtempSync(join(tmpdir(), 'flow-lab-self-test-'));
   try {
     const { id, schemaVersion } = workspaces.create('Self-test', false, folder);
     if (!workspaces.verify(id).ok) throw new Error('the new workspace did not verify');
     workspaces.close();
-    const { electron } = process.versions;
-    return `window drawn, workspace of format ${schemaVersion} made and verified (Electron ${electron}, SQLite ${sqliteVersion()})`;
+    const { electron, sqlite, licences } = await about();
+    if (licences.length === 0) throw new Error('the licences of the bundled packages are missing');
+    return `window drawn, workspace of format ${schemaVersion} made and verified (Electron ${electron}, SQLite ${sqlite})`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
