@@ -5,8 +5,11 @@ import type { ChannelChoice } from './decode/reader.ts';
 import { openReader, peakOfLaw, readFully } from './decode/reader.ts';
 import type { Law } from './format.ts';
 import { transcodeTable } from './g711.ts';
-import type { ShapeOptions, Shaper } from './level/shape.ts';
+import { LoudnessMeter, loudnessOf } from './level/loudness.ts';
+import type { Measured, ShapeOptions } from './level/shape.ts';
 import { measure, shaper, shapes } from './level/shape.ts';
+import type { Part } from './parts.ts';
+import { openParts } from './parts.ts';
 import type { AudioProblem } from './problems.ts';
 import { bytesText, gradeOf, grouped, problem } from './problems.ts';
 import type { Engine, EngineRun, Levels } from './resample/engine.ts';
@@ -20,7 +23,7 @@ export interface ConvertOptions extends ShapeOptions {
   readonly channel?: ChannelChoice;
   /** Writes our own form even of a file that fits. */
   readonly clean?: boolean;
-  /** Also measures loudness and speech level where no option needs them. */
+  /** Also measures loudness where no option needs it. */
   readonly measure?: boolean;
 }
 /** Where the result goes. Bytes come in order and are only valid during the call. */
@@ -156,19 +159,42 @@ function encode(
   sink: ByteSink,
   watch: Watch,
 ): Converted {
+  if (shapes(options)) return encodeShaped(source, checked, options, engine, sink, watch);
+  const parts = openParts(source, checked, options, engine);
+  sink.write(promptHeader(options.law, parts.frames));
+  const part = parts.make(0, parts.chunks, codes => sink.write(codes), watch);
+  if (parts.frames % 2 === 1) sink.write(new Uint8Array(1));
+  return converted(checked, options, parts.frames, part);
+}
+
+/** The report of a sound that was encoded as it is. */
+export function converted(checked: Checked, options: ConvertOptions, frames: number, part: Part): Converted {
+  return {
+    ...report(checked, frames, fileBytes(frames), part),
+    way: 'encoded',
+    loudnessLufs: options.measure ? finite(loudnessOf(part.energies)) : null,
+    notices: notFiniteNotice(part.notFinite),
+  };
+}
+const notFiniteNotice = (count: number): AudioProblem[] =>
+  count > 0 ? [problem('audio/not-finite', { count: grouped(count) })] : [];
+
+function encodeShaped(
+  source: ByteSource,
+  checked: Checked,
+  options: ConvertOptions,
+  engine: Engine,
+  sink: ByteSink,
+  watch: Watch,
+): Converted {
   const sound = checked.sound!;
   const plan = planFor(sound.format.sampleRate);
   const reader = openReader(source, sound, options.channel ?? 'mix');
   const run = engine.open(plan, reader, options.law);
   const total = outputFrames(sound.frames, plan.rate);
   const levels: Levels = { peak: 0, clipped: 0 };
-  const measuring =
-    options.measure ||
-    options.trim ||
-    options.dc ||
-    options.loudness !== undefined ||
-    options.speechLevel !== undefined;
-  const passes = 1 + (measuring ? 1 : 0) + (options.dc ? 1 : 0);
+  const first = options.trim || options.dc || options.loudness !== undefined || options.speechLevel !== undefined;
+  const passes = 1 + (first ? 1 : 0) + (options.dc ? 1 : 0);
   let passed = 0;
   const pass = (each: (samples: Float32Array) => void) => {
     for (let chunk = 0; chunk * plan.chunkFrames < total; chunk++) {
@@ -177,31 +203,31 @@ function encode(
     }
     passed++;
   };
-  const measured = measuring
-    ? measure(pass, options)
-    : { mean: 0, loudness: 0, speech: { dbov: 0, activity: 0 }, from: 0, to: total };
-  const shape: Shaper | null = shapes(options) ? shaper(options, measured, total) : null;
-  const frames = shape ? shape.frames : total;
+  const measured = first ? measure(pass, options) : null;
+  const shape = shaper(options, measured ?? unmeasured, total);
+  const { frames, gain } = shape;
+  const meter = options.measure || measured ? new LoudnessMeter(promptRate) : null;
   sink.write(promptHeader(options.law, frames));
-  const put = (samples: Float32Array) => encodeInto(run, samples, plan.chunkFrames, levels, sink);
+  const put = (samples: Float32Array) => {
+    meter?.add(samples);
+    encodeInto(run, samples, plan.chunkFrames, levels, sink);
+  };
   const notFiniteBefore = reader.notFinite;
-  pass(samples => put(shape ? shape.add(samples) : samples));
-  if (shape) put(shape.end());
+  pass(samples => put(shape.add(samples)));
+  put(shape.end());
   if (frames % 2 === 1) sink.write(new Uint8Array(1));
-  const notices: AudioProblem[] = [];
-  const notFinite = reader.notFinite - notFiniteBefore;
-  if (notFinite > 0) notices.push(problem('audio/not-finite', { count: grouped(notFinite) }));
-  if (shape?.unmet) notices.push(problem('audio/too-silent', { what: shape.unmet }));
-  const gain = shape?.gain ?? 0;
+  const notices = notFiniteNotice(reader.notFinite - notFiniteBefore);
+  if (shape.unmet) notices.push(problem('audio/too-silent', { what: shape.unmet }));
   return {
     ...report(checked, frames, fileBytes(frames), levels),
     way: 'encoded',
-    loudnessLufs: measuring ? finite(measured.loudness + gain) : null,
-    speechLevelDbov: measuring ? finite(measured.speech.dbov + gain) : null,
+    loudnessLufs: meter && finite(meter.integrated()),
+    speechLevelDbov: measured && finite(measured.speech.dbov + gain),
     gainDb: gain,
     notices,
   };
 }
+const unmeasured: Measured = { mean: 0, loudness: 0, speech: { dbov: 0, activity: 0 }, from: 0, to: 0 };
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 

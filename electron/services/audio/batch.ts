@@ -17,16 +17,29 @@ export interface BatchShare {
   readonly next: SharedArrayBuffer;
 }
 
-export const runJob = (job: BatchJob): BatchAnswer =>
+export const runJob = async (job: BatchJob): Promise<BatchAnswer> =>
   job.kind === 'check' ? checkFile(job) : convertFile(job, audioEngine());
 
+/** Results of one thread that may wait for the disk while it works on. */
+const mostUnfinished = 16;
+
 /** Takes jobs until there are none; called in every thread. */
-export function work({ jobs, next }: BatchShare, done: Done): void {
+export async function work({ jobs, next }: BatchShare, done: Done): Promise<void> {
   const counter = new Int32Array(next);
+  const unfinished = new Set<Promise<void>>();
   for (let index = Atomics.add(counter, 0, 1); index < jobs.length; index = Atomics.add(counter, 0, 1)) {
-    done(index, runJob(jobs[index]!));
+    const finishing: Promise<void> = runJob(jobs[index]!).then(answer => {
+      unfinished.delete(finishing);
+      done(index, answer);
+    });
+    unfinished.add(finishing);
+    if (unfinished.size >= mostUnfinished) await Promise.race(unfinished);
+    // What the disk has finished gets its name now.
+    else await turn();
   }
+  await Promise.all(unfinished);
 }
+const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /** The same code as TypeScript in a checkout and as one of the built files. */
 export const workerUrl = (): URL => {
@@ -55,10 +68,10 @@ export async function runBatch(jobs: readonly BatchJob[], options: BatchOptions)
   };
   const share: BatchShare = { kind: 'batch', jobs, next };
   const helpers = threads > 1 ? await startHelpers(threads - 1, share, done) : [];
-  work(share, done);
+  await work(share, done);
   await Promise.all(helpers);
   // A helper that died took its file with it: that file is done here.
-  for (let index = 0; index < jobs.length; index++) answers[index] ??= runJob(jobs[index]!);
+  for (let index = 0; index < jobs.length; index++) answers[index] ??= await runJob(jobs[index]!);
   return answers;
 }
 

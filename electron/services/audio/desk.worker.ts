@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { problemOf, Stopped } from './jobs.ts';
 import { runTask, type Task } from './tasks.ts';
+import type { Sharing } from './together.ts';
 
 export interface TaskMessage {
   readonly task: Task;
@@ -10,12 +11,14 @@ export interface TaskMessage {
 }
 export type TaskReply =
   | { readonly type: 'share'; readonly share: number }
+  /** Asks for threads that have nothing to do. */
+  | { readonly type: 'call'; readonly sharing: Sharing }
   | { readonly type: 'answer'; readonly answer: unknown }
   | { readonly type: 'failed'; readonly problem: ReturnType<typeof problemOf> };
 
 const shareEveryMs = 40;
 
-parentPort?.on('message', ({ task, stop }: TaskMessage) => {
+parentPort?.on('message', async ({ task, stop }: TaskMessage) => {
   const flag = new Int32Array(stop);
   let told = performance.now();
   const reply = (message: TaskReply) => parentPort?.postMessage(message);
@@ -27,7 +30,7 @@ parentPort?.on('message', ({ task, stop }: TaskMessage) => {
     reply({ type: 'share', share });
   };
   try {
-    reply({ type: 'answer', answer: runTask(task, watch) });
+    reply({ type: 'answer', answer: await runTask(task, watch, sharing => reply({ type: 'call', sharing })) });
   } catch (error) {
     reply({ type: 'failed', problem: problemOf(error) });
   }

@@ -43,39 +43,39 @@ test('the kernels are found and used', () => {
   expect(audioEngine().name).toBe('wasm');
 });
 
-test('a result appears under its name only, whole, and fits', () => {
-  const answer = convertFile(job(), audioEngine());
+test('a result appears under its name only, whole, and fits', async () => {
+  const answer = await convertFile(job(), audioEngine());
   expect(answer.out).toBe(at('out', 'in.wav'));
   expect(leftBehind()).toEqual(['in.wav']);
   expect(checkFile({ path: at('out', 'in.wav'), name: 'in.wav' })).toMatchObject({ verdict: 'fits', problems: [] });
   expect(answer.result).toMatchObject({ secondsOut: 10, bytesOut: 80_058 });
 });
 
-test('an existing result is kept unless overwriting was asked for', () => {
+test('an existing result is kept unless overwriting was asked for', async () => {
   writeFileSync(at('out', 'in.wav'), 'mine');
-  expect(codesOf(convertFile(job(), audioEngine()))).toContain('audio/out-exists');
+  expect(codesOf(await convertFile(job(), audioEngine()))).toContain('audio/out-exists');
   expect(readFileSync(at('out', 'in.wav'), 'utf8')).toBe('mine');
-  expect(convertFile(job({ overwrite: true }), audioEngine()).out).not.toBeNull();
+  expect((await convertFile(job({ overwrite: true }), audioEngine())).out).not.toBeNull();
   expect(leftBehind()).toEqual(['in.wav']);
 });
 
-test('the original is never replaced, not even by another name of it', () => {
+test('the original is never replaced, not even by another name of it', async () => {
   const before = readFileSync(at('in.wav'));
   symlinkSync(at('in.wav'), at('out', 'in.wav'));
-  expect(codesOf(convertFile(job({ overwrite: true }), audioEngine()))).toContain('audio/out-is-source');
-  expect(codesOf(convertFile(job({ folder, overwrite: true }), audioEngine()))).toContain('audio/out-is-source');
+  expect(codesOf(await convertFile(job({ overwrite: true }), audioEngine()))).toContain('audio/out-is-source');
+  expect(codesOf(await convertFile(job({ folder, overwrite: true }), audioEngine()))).toContain('audio/out-is-source');
   expect(readFileSync(at('in.wav'))).toEqual(before);
 });
 
-test('a name that came to be while the file was converted is not taken away', () => {
-  const answer = convertFile(job(), audioEngine(), () => writeFileSync(at('out', 'in.wav'), 'mine'));
+test('a name that came to be while the file was converted is not taken away', async () => {
+  const answer = await convertFile(job(), audioEngine(), () => writeFileSync(at('out', 'in.wav'), 'mine'));
   expect(codesOf(answer)).toContain('audio/out-exists');
   expect(readFileSync(at('out', 'in.wav'), 'utf8')).toBe('mine');
   expect(leftBehind()).toEqual(['in.wav']);
 });
 
-test('a file that becomes shorter under our hands is a finding, not silence', () => {
-  const answer = convertFile(job(), audioEngine(), share => {
+test('a file that becomes shorter under our hands is a finding, not silence', async () => {
+  const answer = await convertFile(job(), audioEngine(), share => {
     if (share > 0.3) truncateSync(at('in.wav'), 1000);
   });
   expect(codesOf(answer)).toContain('audio/unreadable');
@@ -83,8 +83,8 @@ test('a file that becomes shorter under our hands is a finding, not silence', ()
   expect(leftBehind()).toEqual([]);
 });
 
-test('stopping leaves nothing behind', () => {
-  const answer = convertFile(job(), audioEngine(), share => {
+test('stopping leaves nothing behind', async () => {
+  const answer = await convertFile(job(), audioEngine(), share => {
     if (share > 0.3) throw new Stopped();
   });
   expect(codesOf(answer)).toContain('audio/stopped');
@@ -94,8 +94,8 @@ test('stopping leaves nothing behind', () => {
 test.each([
   ['a folder that is not there', 'missing', 'audio/out-folder'],
   ['a file', 'in.wav', 'audio/out-folder'],
-])('%s as target is a finding', (_, name, code) => {
-  const answer = convertFile(job({ folder: at(name) }), audioEngine());
+])('%s as target is a finding', async (_, name, code) => {
+  const answer = await convertFile(job({ folder: at(name) }), audioEngine());
   expect(codesOf(answer)).toContain(code);
   expect(answer.out).toBeNull();
 });
@@ -134,20 +134,20 @@ test('what is no file is named, and nothing waits for it', async () => {
   server.close();
 });
 
-test('a disk that is full is a finding and leaves nothing behind', () => {
+test('a disk that is full is a finding and leaves nothing behind', async () => {
   // A limit on the size of files fails a write the way a full disk does.
   const script = `
     import { convertFile } from ${JSON.stringify(join(import.meta.dirname, 'jobs.ts'))};
     import { audioEngine } from ${JSON.stringify(join(import.meta.dirname, 'kernels.ts'))};
     process.on('SIGXFSZ', () => {});
-    console.log(JSON.stringify(convertFile(${JSON.stringify(job())}, audioEngine())));`;
+    console.log(JSON.stringify(await convertFile(${JSON.stringify(job())}, audioEngine())));`;
   const command = 'ulimit -f 40; exec "$0" --input-type=module -e "$1"';
   const out = execFileSync('bash', ['-c', command, process.execPath, script], { encoding: 'utf8' });
   expect(codesOf(JSON.parse(out))).toContain('audio/disk-full');
   expect(leftBehind()).toEqual([]);
 });
 
-test('100 MB of nothing in a sparse file are converted in bounded memory, one byte more is refused unread', () => {
+test('100 MB of nothing in a sparse file are converted in bounded memory, one byte more is refused unread', async () => {
   writeFileSync(
     at('sparse.wav'),
     wav([fmt({ rate: 44_100, channels: 2 }), ['data', [], { size: 104_857_556 }]], { riffSize: 104_857_592 }),
@@ -156,7 +156,7 @@ test('100 MB of nothing in a sparse file are converted in bounded memory, one by
   expect(codesOf(checkFile({ path: at('sparse.wav'), name: 'x.wav' }))).toEqual(['audio/too-large']);
   truncateSync(at('sparse.wav'), 104_857_600);
   const before = process.memoryUsage().rss;
-  const answer = convertFile(job({ path: at('sparse.wav') }), audioEngine());
+  const answer = await convertFile(job({ path: at('sparse.wav') }), audioEngine());
   expect(answer.out).not.toBeNull();
   expect(answer.peakDbfs).toBeNull();
   expect(process.memoryUsage().rss - before).toBeLessThan(60 << 20);

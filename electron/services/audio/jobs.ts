@@ -10,6 +10,7 @@ import type { AudioProblem } from '../../../shared/audio/problems.ts';
 import { problem } from '../../../shared/audio/problems.ts';
 import type { Engine } from '../../../shared/audio/resample/engine.ts';
 import { FileProblem, type OpenFile, openFile } from './open-file.ts';
+import { type CallForHelp, convertTogether, isWorthHelp } from './together.ts';
 import { checkTarget, TargetFile } from './write-file.ts';
 
 export interface CheckJob {
@@ -84,7 +85,16 @@ export function openConversion(job: ConvertJob, file: OpenFile, checked: Checked
   return out;
 }
 
-export function convertFile(job: ConvertJob, engine: Engine, watch?: Watch): ConvertAnswer {
+/**
+ * The work is done before this returns; the promise waits only for the disk. `call` asks for helpers where the file is
+ * large and can be divided.
+ */
+export async function convertFile(
+  job: ConvertJob,
+  engine: Engine,
+  watch: Watch = () => {},
+  call?: CallForHelp,
+): Promise<ConvertAnswer> {
   const none = { out: null, peakDbfs: null, clippedSamples: 0, result: null };
   let file: OpenFile | null = null;
   let target: TargetFile | null = null;
@@ -96,8 +106,11 @@ export function convertFile(job: ConvertJob, engine: Engine, watch?: Watch): Con
     if (checked.sound === null || job.outName === null) return { ...report, ...none };
     const out = openConversion(job, file, checked);
     target = new TargetFile(out, job.overwrite);
-    const result = convertAudio(file, checked, job.options, engine, target, watch);
-    target.finish(result.bytesOut);
+    const result =
+      call && isWorthHelp(file, checked, job.options)
+        ? convertTogether(job, file, checked, engine, target, call, watch)
+        : convertAudio(file, checked, job.options, engine, target, watch);
+    await target.finish(result.bytesOut);
     return {
       ...report,
       problems: [...report.problems, ...result.notices],

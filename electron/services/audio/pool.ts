@@ -1,6 +1,7 @@
 /**
  * Threads that live as long as the app, because starting one costs about 50 ms. A task goes to the next free one; what a
- * person waits for (listening) goes before what runs in the background. One file a thread.
+ * person waits for (listening) goes before what runs in the background. One file a thread, but threads with nothing to
+ * do help with a large file.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -8,6 +9,7 @@ import { problem } from '../../../shared/audio/problems.ts';
 import type { TaskMessage, TaskReply } from './desk.worker.ts';
 import { FileProblem } from './open-file.ts';
 import type { Answers, Task } from './tasks.ts';
+import type { Sharing } from './together.ts';
 
 interface Waiting {
   readonly task: Task;
@@ -44,6 +46,15 @@ export function audioPool(size = Math.min(4, availableParallelism())) {
     next();
   }
 
+  /** Stopped with the task it helps. A helper that fails is no loss: its parts are made by the thread that called. */
+  function help(sharing: Sharing, stop: SharedArrayBuffer): void {
+    const free = Math.min(size - busy.size - queue.length, sharing.parts - 1);
+    for (let helper = 0; helper < free; helper++) {
+      queue.push({ task: { kind: 'help', sharing }, stop, onShare: () => {}, resolve: () => {}, reject: () => {} });
+    }
+    next();
+  }
+
   function start(): Worker {
     const worker = new Worker(workerUrl());
     worker.unref();
@@ -51,6 +62,7 @@ export function audioPool(size = Math.min(4, availableParallelism())) {
       const waiting = busy.get(worker);
       if (!waiting) return;
       if (reply.type === 'share') return waiting.onShare(reply.share);
+      if (reply.type === 'call') return help(reply.sharing, waiting.stop);
       busy.delete(worker);
       idle.push(worker);
       if (reply.type === 'answer') waiting.resolve(reply.answer as never);

@@ -6,12 +6,15 @@ import { findSounds } from './find-files.ts';
 import { type CheckJob, type ConvertAnswer, type ConvertJob, checkFile, convertFile } from './jobs.ts';
 import { audioEngine } from './kernels.ts';
 import { callerOf, originalOf, waveOf } from './listen.ts';
+import { type CallForHelp, help, type Sharing } from './together.ts';
 
 export interface Answers {
   /** Files and folders to all sounds in them. */
   find: string[];
   check: AudioReport[];
   convert: ConvertAnswer;
+  /** How many parts of another thread's file were made. */
+  help: number;
   wave: Wave;
   original: Listening;
   caller: Listening;
@@ -20,19 +23,26 @@ export type Task =
   | { readonly kind: 'find'; readonly paths: readonly string[] }
   | { readonly kind: 'check'; readonly jobs: readonly CheckJob[] }
   | { readonly kind: 'convert'; readonly job: ConvertJob }
+  | { readonly kind: 'help'; readonly sharing: Sharing }
   | { readonly kind: 'wave'; readonly job: CheckJob }
   | { readonly kind: 'original'; readonly job: CheckJob; readonly channel: 'mix' | 'left' | 'right' }
   | { readonly kind: 'caller'; readonly job: CheckJob; readonly options: ConvertOptions };
 
 /** `watch` is called often with the share done, and throws when the person asked to stop. */
-export function runTask(task: Task, watch: (share: number) => void): Answers[Task['kind']] {
+export async function runTask(
+  task: Task,
+  watch: (share: number) => void,
+  call: CallForHelp,
+): Promise<Answers[Task['kind']]> {
   switch (task.kind) {
     case 'find':
       return findSounds(task.paths);
     case 'check':
       return task.jobs.map(checkFile);
     case 'convert':
-      return convertFile(task.job, audioEngine(), watch);
+      return convertFile(task.job, audioEngine(), watch, call);
+    case 'help':
+      return help(task.sharing, audioEngine(), watch);
     case 'wave':
       return waveOf(task.job, watch);
     case 'original':

@@ -2,18 +2,17 @@
 import {
   closeSync,
   existsSync,
+  fdatasync,
   fstatSync,
-  fsyncSync,
-  linkSync,
   openSync,
-  renameSync,
   rmSync,
   type Stats,
   statSync,
-  unlinkSync,
   writeSync,
 } from 'node:fs';
+import { link, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { ByteSink } from '../../../shared/audio/convert.ts';
 import type { AudioProblem } from '../../../shared/audio/problems.ts';
 import { problem } from '../../../shared/audio/problems.ts';
@@ -21,6 +20,8 @@ import { codeOf, FileProblem } from './open-file.ts';
 
 const buffered = 1 << 18;
 let serial = 0;
+/** Contents and length on the disk; times may follow later. */
+const synced = promisify(fdatasync);
 
 export function writeProblem(error: unknown): AudioProblem {
   const code = codeOf(error);
@@ -53,7 +54,7 @@ export class TargetFile implements ByteSink {
   readonly temporary: string;
   readonly #path: string;
   readonly #overwrite: boolean;
-  readonly #descriptor: number;
+  readonly descriptor: number;
   readonly #buffer = new Uint8Array(buffered);
   #filled = 0;
   #position = 0;
@@ -64,11 +65,11 @@ export class TargetFile implements ByteSink {
     this.#overwrite = overwrite;
     const name = `.${basename(path)}.${process.pid}-${serial++}-${Math.random().toString(36).slice(2, 8)}.part`;
     this.temporary = join(dirname(path), name);
-    this.#descriptor = guarded(() => openSync(this.temporary, 'wx'));
+    this.descriptor = guarded(() => openSync(this.temporary, 'wx'));
   }
 
   write(bytes: Uint8Array): void {
-    if (this.#filled + bytes.length > buffered) this.#flush();
+    if (this.#filled + bytes.length > buffered) this.flush();
     if (bytes.length >= buffered) this.#put(bytes);
     else {
       this.#buffer.set(bytes, this.#filled);
@@ -76,49 +77,50 @@ export class TargetFile implements ByteSink {
     }
   }
 
-  #flush(): void {
+  flush(): void {
     this.#put(this.#buffer.subarray(0, this.#filled));
     this.#filled = 0;
   }
 
   #put(bytes: Uint8Array): void {
-    guarded(() => {
-      for (let done = 0; done < bytes.length; ) {
-        done += writeSync(this.#descriptor, bytes, done, bytes.length - done, this.#position + done);
-      }
-      this.#position += bytes.length;
-    });
+    writeAll(this.descriptor, bytes, this.#position);
+    this.#position += bytes.length;
   }
 
-  /** Makes it last, then gives it its name. Nothing but a whole file ever has that name. */
-  finish(expectedBytes: number): void {
-    this.#flush();
-    guarded(() => {
-      const { size } = fstatSync(this.#descriptor);
+  /**
+   * Makes it last, then gives it its name. Nothing but a whole file ever has that name. The disk is waited for by other
+   * threads, so the next file can be worked on meanwhile.
+   */
+  async finish(expectedBytes: number): Promise<void> {
+    try {
+      this.flush();
+      const { size } = fstatSync(this.descriptor);
       if (size !== expectedBytes) throw new Error(`${size} of ${expectedBytes} bytes were written`);
-      fsyncSync(this.#descriptor);
+      await synced(this.descriptor);
       this.#close();
-      if (this.#overwrite) renameSync(this.temporary, this.#path);
-      else this.#claim();
-    });
+      if (this.#overwrite) await rename(this.temporary, this.#path);
+      else await this.#claim();
+    } catch (error) {
+      throw asWriteProblem(error);
+    }
   }
 
   /** Takes the name only if nobody has it, even if it appeared a moment ago. */
-  #claim(): void {
+  async #claim(): Promise<void> {
     try {
-      linkSync(this.temporary, this.#path);
-      unlinkSync(this.temporary);
+      await link(this.temporary, this.#path);
+      await unlink(this.temporary);
     } catch (error) {
       if (codeOf(error) === 'EEXIST' || existsSync(this.#path)) {
         throw new FileProblem(problem('audio/out-exists', { name: basename(this.#path) }));
       }
       // File systems without hard links.
-      renameSync(this.temporary, this.#path);
+      await rename(this.temporary, this.#path);
     }
   }
 
   #close(): void {
-    if (this.#open) closeSync(this.#descriptor);
+    if (this.#open) closeSync(this.descriptor);
     this.#open = false;
   }
 
@@ -129,10 +131,22 @@ export class TargetFile implements ByteSink {
   }
 }
 
+/** All of the bytes, at a place of the file. */
+export function writeAll(descriptor: number, bytes: Uint8Array, position: number): void {
+  guarded(() => {
+    for (let done = 0; done < bytes.length; ) {
+      done += writeSync(descriptor, bytes, done, bytes.length - done, position + done);
+    }
+  });
+}
+
+const asWriteProblem = (error: unknown): FileProblem =>
+  error instanceof FileProblem ? error : new FileProblem(writeProblem(error));
+
 function guarded<T>(run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw error instanceof FileProblem ? error : new FileProblem(writeProblem(error));
+    throw asWriteProblem(error);
   }
 }

@@ -88,8 +88,12 @@ export function wasmEngine(bytes: KernelBytes): Engine | null {
   if (!fitting) return null;
   const imports = { env: { abort: () => {} } };
   const kernels = new WebAssembly.Instance(new WebAssembly.Module(fitting), imports).exports as Kernels;
-  return { name: 'wasm', open: (plan, reader, law) => new WasmRun(kernels, plan, reader, law) };
+  const designs = new Map<string, Uint8Array>();
+  return { name: 'wasm', open: (plan, reader, law) => new WasmRun(kernels, designs, plan, reader, law) };
 }
+
+/** Tables of the last few kinds of file are kept: designing them takes as long as converting some seconds of sound. */
+const designsKept = 4;
 
 /** Bytes of a file decoded at once. */
 const rawBytes = 1 << 17;
@@ -116,7 +120,7 @@ class WasmRun implements EngineRun {
   /** Chunk whose end still stands at the end of the middle buffer. */
   #last = -2;
 
-  constructor(kernels: Kernels, plan: Plan, reader: FrameReader, law: Law) {
+  constructor(kernels: Kernels, designs: Map<string, Uint8Array>, plan: Plan, reader: FrameReader, law: Law) {
     this.#k = kernels;
     this.#plan = plan;
     this.#reader = reader;
@@ -130,16 +134,9 @@ class WasmRun implements EngineRun {
     const edge = second ? second.edge : 0;
     const middleFrames = second ? 2 * chunkFrames + 2 * edge : 0;
     const monoFrames = first ? inputRange(first, 1, middleFrames).count + 2 : second ? 0 : chunkFrames;
-    this.#table = take(65536);
-    const decodeTable = take(1024);
-    this.#peak = take(16);
-    this.#raw = take(Math.max(rawBytes, reader.plain?.sound.format.blockAlign ?? 0));
-    this.#mono = take(monoFrames * 4);
-    this.#middle = take(middleFrames * 4);
     const size = second?.size ?? 0;
-    this.#work = [take(size * 32), take(size * 16)];
-    this.#out = take(chunkFrames * 4);
-    this.#codes = take(chunkFrames);
+    // The tables come first and together, so that they can be kept and put back as one piece.
+    this.#table = take(65536);
     if (first) {
       this.#coefficients = take((first.rows + 1) * first.taps * 4);
       this.#offsets = take(first.exact ? first.up * 4 : 0);
@@ -149,19 +146,44 @@ class WasmRun implements EngineRun {
       for (let quarter = size / 4; quarter > 1; quarter /= 4) this.#twiddles.set(quarter, take(quarter * 24));
       for (let quarter = 2; quarter < size / 2; quarter *= 4) this.#twiddles.set(quarter, take(quarter * 24));
     }
+    const tablesEnd = top;
+    const decodeTable = take(1024);
+    this.#peak = take(16);
+    this.#raw = take(Math.max(rawBytes, reader.plain?.sound.format.blockAlign ?? 0));
+    this.#mono = take(monoFrames * 4);
+    this.#middle = take(middleFrames * 4);
+    this.#work = [take(size * 32), take(size * 16)];
+    this.#out = take(chunkFrames * 4);
+    this.#codes = take(chunkFrames);
     if (kernels.reserve(top) === 0) throw new Error('no memory for the conversion');
+    const key = `${plan.rate} ${law}`;
+    const tables = new Uint8Array(kernels.memory.buffer, 0, tablesEnd);
+    const known = designs.get(key);
+    if (known) tables.set(known);
+    else {
+      this.#design(law);
+      for (const oldest of [...designs.keys()].slice(0, Math.max(0, designs.size - designsKept + 1))) {
+        designs.delete(oldest);
+      }
+      designs.set(key, tables.slice());
+    }
+    const decoder = reader.plain && decoderFor(reader.plain, kernels, reader, decodeTable);
+    this.#decode = decoder ? decoder.decode : null;
+    if (decoder?.table) this.#floats(decodeTable, 256).set(decoder.table);
+  }
+
+  #design(law: Law): void {
+    const [kernels, { first, second }] = [this.#k, this.#plan];
     kernels.designLaw(this.#table, law === 'alaw' ? 1 : 0);
     if (first) {
       const { up, down, taps, rows, exact, cutoff } = first;
       kernels.designFilter(this.#coefficients, this.#offsets, up, down, taps, rows, Number(exact), cutoff, beta);
     }
     if (second) {
-      kernels.designResponse(this.#response, this.#work[0], size, edge, second.cutoff, beta);
+      const { size, edge, cutoff } = second;
+      kernels.designResponse(this.#response, this.#work[0], size, edge, cutoff, beta);
       for (const [quarter, at] of this.#twiddles) kernels.designTwiddles(at, quarter);
     }
-    const decoder = reader.plain && decoderFor(reader.plain, kernels, reader, decodeTable);
-    this.#decode = decoder ? decoder.decode : null;
-    if (decoder?.table) this.#floats(decodeTable, 256).set(decoder.table);
   }
 
   #floats(at: number, count: number): Float32Array {
