@@ -27,6 +27,7 @@ export async function ensureVirtualDisplay(say: (line: string) => void): Promise
 function startServer(): Promise<{ server: ChildProcess; number: string }> {
   const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  process.once('exit', () => server.kill());
   return new Promise((resolve, reject) => {
     server.on('error', reject);
     server.on('exit', code => reject(new Error(`The virtual display Xvfb ended at once with code ${code}.`)));

@@ -37,6 +37,11 @@ export const knownFailures = [
     mend: 'sudo chown -R "$(id -un)" "ROOT" "$HOME/.npm" "$HOME/.cache" && npm run TASK',
   },
   {
+    when: /ENOTEMPTY/,
+    what: 'another npm is at work in the same folder, or was cut short there',
+    mend: 'rm -rf node_modules && npm run TASK   (once the other has ended)',
+  },
+  {
     when: /EINTEGRITY|checksum/i,
     what: 'a download does not have the expected checksum',
     mend: 'npm cache clean --force && npm run TASK',

@@ -10,6 +10,10 @@ const said: readonly (readonly [what: string, text: string])[] = [
   ['the folder cannot be written, it is on a read-only disk', "EROFS: read-only file system, mkdir '/x'"],
   ['a file belongs to somebody else and cannot be written', 'npm error code EACCES\nnpm error path /root/.npm'],
   [
+    'another npm is at work in the same folder, or was cut short there',
+    'npm error code ENOTEMPTY\nnpm error syscall rmdir',
+  ],
+  [
     'a download does not have the expected checksum',
     'npm error code EINTEGRITY\nnpm error sha512-AA integrity checksum failed',
   ],

@@ -53,10 +53,19 @@ export async function prepareBuild(steps: Steps): Promise<void> {
 }
 
 async function build(): Promise<void> {
-  const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const { code, stdout, stderr } = await run(process.execPath, [tool, 'build', '--logLevel', 'warn'], { cwd: root });
+  await buildStep([join(root, 'build', 'generate', 'wasm.ts')]);
+  await buildStep([
+    join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
+    'build',
+    '--logLevel',
+    'warn',
+  ]);
+  markBuilt(root);
+}
+
+async function buildStep(args: string[]): Promise<void> {
+  const { code, stdout, stderr } = await run(process.execPath, args, { cwd: root });
   if (code !== 0) {
     throw new Failure('the build failed', 'npm run types   (shows the place in the code)', `${stdout}\n${stderr}`);
   }
-  markBuilt(root);
 }

@@ -10,6 +10,12 @@ import { spawn } from 'node:child_process';
 export function run(command, args, options = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Who ends this process ends what it started: an npm left behind would meet the next one in the same folder.
+    const end = (/** @type {NodeJS.Signals} */ signal) => {
+      child.kill(signal);
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    };
+    process.on('SIGINT', end).on('SIGTERM', end);
     let stdout = '';
     let stderr = '';
     child.stdout?.on('data', chunk => {
@@ -18,7 +24,14 @@ export function run(command, args, options = {}) {
     child.stderr?.on('data', chunk => {
       stderr += chunk;
     });
-    child.on('error', fail);
-    child.on('close', code => done({ code: code ?? 1, stdout, stderr }));
+    const release = () => process.off('SIGINT', end).off('SIGTERM', end);
+    child.on('error', error => {
+      release();
+      fail(error);
+    });
+    child.on('close', code => {
+      release();
+      done({ code: code ?? 1, stdout, stderr });
+    });
   });
 }

@@ -4,14 +4,28 @@ import { join } from 'node:path';
 import { prepareBuild, prepareElectron, root } from './prepare.ts';
 import type { Steps } from './steps.mjs';
 
-/** Runs a program in the person's own terminal and gives its exit code. */
+/** Runs a program in the person's own terminal and gives its exit code. Ctrl+C ends it and everything that would follow. */
 export function inherit(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  let interrupted = 0;
+  // A terminal sends Ctrl+C to the child as well; it is waited for, so that it can tidy up.
+  const onInterrupt = () => {
+    interrupted = 130;
+  };
+  const onTerminate = () => {
+    interrupted = 143;
+    child.kill('SIGTERM');
+  };
+  process.on('SIGINT', onInterrupt);
+  process.on('SIGTERM', onTerminate);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
+    child.on('exit', code => {
+      process.off('SIGINT', onInterrupt);
+      process.off('SIGTERM', onTerminate);
+      if (interrupted !== 0) process.exit(interrupted);
+      resolve(code ?? 1);
+    });
   });
 }
 

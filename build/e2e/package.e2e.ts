@@ -42,8 +42,9 @@ test('the packaged app starts with no node_modules beside it, opens its window a
 
 test('the packaged app holds only the built code, and beside it the database binaries of its platform', async () => {
   const archive = readFileSync(join(app, 'resources', 'app.asar'));
-  const header = JSON.parse(archive.toString('utf8', 16, 16 + archive.readUInt32LE(12))) as { files: object };
-  expect(Object.keys(header.files).sort()).toEqual(['LICENSE', 'out', 'package.json']);
+  const header = JSON.parse(archive.toString('utf8', 16, 16 + archive.readUInt32LE(12))) as Folder;
+  expect(names(header)).toEqual(['LICENSE', 'out', 'package.json']);
+  expect(names(header.files.out)).toEqual(['licences', 'main', 'preload', 'renderer', 'wasm']);
   expect(readdirSync(join(app, 'resources')).sort()).toEqual(['app.asar', 'native']);
   const binaries = readdirSync(join(app, 'resources', 'native'));
   expect(binaries).toContain(`linux-${process.arch}.node`);
@@ -98,6 +99,12 @@ test('the packaged app stays within its size, unpacked and packed by tar and gzi
   expect(unpacked).toBeLessThanOrEqual(limits.unpackedMb);
   expect(packed).toBeLessThanOrEqual(limits.packedMb);
 });
+
+/** A folder in the archive's own table of contents. */
+interface Folder {
+  files: Record<string, Folder>;
+}
+const names = (folder: Folder | undefined) => Object.keys(folder?.files ?? {}).sort();
 
 function bytesOf(command: string): Promise<number> {
   const shell = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'inherit'] });
