@@ -1,18 +1,26 @@
 /**
  * Visits every screen of the real app, light and dark, on the display there is: one picture each in `out/tour/`, a list
- * printed, exit 0. Which screens there are is asked of the window's own registry.
+ * printed, exit 0. Which screens there are is asked of the window's own registry. `--readme` also refreshes the pictures
+ * of the README.
  */
-import { mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron as electron, type Page } from '@playwright/test';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import type { Screen } from '../../renderer/kit/screen.ts';
 import { ensureElectron } from '../runtime/electron.ts';
-import { temporaryFolder } from './temporary.ts';
+import { pcmWav, ulawWav, voiceWav } from '../testing/wav.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'out', 'tour');
+const screenshots = join(root, 'docs', 'screenshots');
+/** Always the same, since it is seen in the pictures. */
+const dataFolder = join(tmpdir(), 'flow-lab-tour');
 const settleMs = 400;
+
+/** Pictures of the tour that the README shows. */
+const shown = ['light-home', 'light-audio-details', 'dark-audio-details'];
 
 interface Stop {
   readonly name: string;
@@ -52,7 +60,7 @@ async function visit(window: Page, { name, place }: Stop, theme: string): Promis
 async function tour(): Promise<string[]> {
   const { executable, args } = await ensureElectron();
   const all = await stops();
-  const dataFolder = await temporaryFolder();
+  await rm(dataFolder, { recursive: true, force: true });
   const app = await electron.launch({
     executablePath: process.env.FLOWLAB_ELECTRON ?? executable,
     chromiumSandbox: args.length === 0,
@@ -68,9 +76,10 @@ async function tour(): Promise<string[]> {
     await call('settings.set', { theme: 'light' });
     pictures.push(await visit(window, { name: 'first-start', place: '#home' }, 'light'));
     await call('workspaces.create', { name: 'Sample', sample: true, choosePlace: false });
+    const details = await bringPrompts(app, window);
     for (const theme of ['light', 'dark']) {
       await call('settings.set', { theme });
-      for (const stop of all) pictures.push(await visit(window, stop, theme));
+      for (const stop of [...all, details]) pictures.push(await visit(window, stop, theme));
     }
     return pictures;
   } finally {
@@ -79,7 +88,37 @@ async function tour(): Promise<string[]> {
   }
 }
 
+/** Some prompts for the audio tool to show, converted; answers where one of them is seen closely. */
+async function bringPrompts(app: ElectronApplication, window: Page): Promise<Stop> {
+  const prompts = join(dataFolder, 'prompts');
+  await mkdir(prompts, { recursive: true });
+  const files = {
+    'welcome_417.wav': ulawWav(4),
+    'menu.wav': voiceWav(6),
+    'Main Menu (1).wav': pcmWav({ seconds: 3, rate: 22_050 }),
+    'music-on-hold.wav': pcmWav({ seconds: 12, rate: 48_000, hertz: 220, level: 0.8 }),
+    'cut-off.wav': pcmWav({ seconds: 2 }).subarray(0, 40_000),
+    'song.wav': 'ID3\u0004 a song under a wrong name',
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(join(prompts, name), content);
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as typeof dialog.showOpenDialog;
+  }, prompts);
+  await window.evaluate(() => location.assign('#audio'));
+  await window.getByRole('button', { name: 'Choose a folder' }).first().click();
+  await window.getByRole('button', { name: 'Convert 5 files' }).click();
+  await window.getByText('5 files converted').waitFor();
+  await window.getByRole('button', { name: 'Dismiss' }).click();
+  await window.getByRole('row', { name: 'menu.wav', exact: true }).dblclick();
+  await window.getByRole('slider', { name: 'Position' }).waitFor();
+  return { name: 'audio-details', place: await window.evaluate(() => location.hash) };
+}
+
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const pictures = await tour();
+if (process.argv.includes('--readme')) {
+  await mkdir(screenshots, { recursive: true });
+  for (const name of shown) await copyFile(join(folder, `${name}.png`), join(screenshots, `${name}.png`));
+}
 console.log(`${pictures.length} pictures:\n${pictures.join('\n')}`);

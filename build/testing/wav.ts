@@ -18,6 +18,23 @@ export function pcmWav({ seconds, rate = 16_000, hertz = 440, level = 0.5 }: Pcm
   return riff({ tag: 1, rate, bits: 16 }, body);
 }
 
+/** 16-bit PCM, mono: something like talking, a voice of many harmonics that rises and falls in syllables. For looking at. */
+export function voiceWav(seconds: number, rate = 44_100): Buffer {
+  const body = Buffer.alloc(Math.round(seconds * rate) * 2);
+  for (let i = 0, phase = 0; i < body.length / 2; i++) {
+    const t = i / rate;
+    const pitch = 130 + 30 * Math.sin(2 * Math.PI * 0.45 * t) + 12 * Math.sin(2 * Math.PI * 3.1 * t);
+    phase += (2 * Math.PI * pitch) / rate;
+    const syllable = Math.max(0, Math.sin(2 * Math.PI * 2.3 * t) * Math.sin(2 * Math.PI * 0.7 * t + 0.6)) ** 0.7;
+    const formant = 700 + 900 * Math.abs(Math.sin(2 * Math.PI * 1.1 * t));
+    let value = 0;
+    for (let n = 1; n <= 50; n++)
+      value += Math.sin(n * phase) / (1 + ((n * pitch - formant) / 400) ** 2) / Math.sqrt(n);
+    body.writeInt16LE(Math.round(Math.max(-1, Math.min(1, value * syllable * 0.35)) * 32_767), i * 2);
+  }
+  return riff({ tag: 1, rate, bits: 16 }, body);
+}
+
 /** 8-bit u-law, 8 kHz, mono, silence: a prompt that fits. */
 export const ulawWav = (seconds: number): Buffer =>
   riff({ tag: 7, rate: 8000, bits: 8 }, Buffer.alloc(seconds * 8000, 0xff));
