@@ -82,7 +82,9 @@ const largestTable = 1 << 18;
 function planFirst(rate: number): Polyphase {
   const divisor = gcd(rate, middleRate);
   const [up, down] = [middleRate / divisor, rate / divisor];
-  const [pass, stop] = [4000, 12_000];
+  // Below 16 kHz the mirror images of the input begin before 12 kHz; the less of them stage two has to take away, the less
+  // its roundings leave behind.
+  const [pass, stop] = [4000, Math.min(12_000, Math.max(8000, rate - 4000))];
   const taps = Math.ceil(tapsFor(stop - pass, rate) / 8) * 8;
   const cutoff = (pass + stop) / rate;
   const exact = up * taps <= largestTable;
