@@ -49,6 +49,20 @@ test('a damaged workspace offers its newest good backup, keeps the damaged file,
   expect(app.windows()).toHaveLength(1);
 });
 
+test('a damaged workspace folder from elsewhere offers its backups too', async ({ app, window, dataFolder }) => {
+  const { id, folder } = await create(window, 'Carried');
+  await call(window, 'workspaces.backup', id);
+  await call(window, 'workspaces.close');
+  const elsewhere = join(dataFolder, 'carried');
+  cpSync(folder, elsewhere, { recursive: true });
+  damage(database(elsewhere));
+  await chooseFolder(app, elsewhere);
+  await window.getByRole('button', { name: 'Open a folder' }).click();
+  await window.getByRole('button', { name: /^Restore / }).click();
+  await window.getByRole('button', { name: 'Restore this backup' }).click();
+  await expect(window.getByText(/is as it was on/)).toBeVisible();
+});
+
 test('a workspace that was damaged between two starts is explained on Home', async ({ dataFolder }) => {
   const first = await launch(dataFolder);
   const { folder } = await create(await firstWindow(first), 'Spoiled');

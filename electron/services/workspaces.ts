@@ -1,6 +1,6 @@
 /** The workspaces the app knows, one of them open at most. Folders come from main's dialogs only. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppError } from '../../shared/base/errors.ts';
 import type {
   Backup,
@@ -97,7 +97,14 @@ export function workspacesService(options: WorkspacesOptions) {
   }
 
   function openFolder(folder: string): OpenWorkspace {
-    return enter(openWorkspaceDb(folder, options));
+    try {
+      return enter(openWorkspaceDb(folder, options));
+    } catch (error) {
+      // On the list all the same, because that is where its backups are offered.
+      if (error instanceof AppError && error.code.startsWith('workspace/damaged'))
+        registry.adopt(folder, basename(folder));
+      throw error;
+    }
   }
 
   /** Lends the database of a known workspace: the open one, or another just for this. */

@@ -1,10 +1,11 @@
 /** What the frame and other features may use of Home: opening, closing and keeping workspaces. */
 import type { OpenWorkspace, WorkspaceEntry } from '../../../shared/base/workspace.ts';
+import { client } from '../../kit/client.ts';
 import { callWrite } from '../../kit/data.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { goTo } from '../../kit/place.ts';
 import { notify } from '../../ui/toast-queue.ts';
-import { damageOf, setDamage } from './damage.ts';
+import { type Damage, damageOf, setDamage } from './damage.ts';
 import { workspacePlace } from './workspace-place.ts';
 
 export const readOnlyWords: Readonly<
@@ -35,8 +36,19 @@ export const openWorkspace = async (id: string): Promise<void> => {
 
 export const openOtherWorkspace = async (): Promise<void> => {
   const result = await callWrite('workspaces', 'openOther');
-  if (!result.ok) notifyError(result.error);
+  const damage = result.ok ? null : damageOf(result.error);
+  if (damage) await showDamaged(damage);
+  else if (!result.ok) notifyError(result.error);
   else if (result.value) goTo('home');
+};
+
+/** It was put on the list although it did not open: its pane offers its backups. */
+const showDamaged = async (damage: Damage): Promise<void> => {
+  const known = await client.workspaces.list();
+  const entry = known.ok ? known.value.find(({ folder }) => folder === damage.folder) : undefined;
+  if (!entry) return notifyError(damage.error);
+  setDamage(entry.id, damage);
+  goTo('home', workspacePlace(entry.id));
 };
 
 export const saveWorkspaceElsewhere = async (): Promise<void> => {
