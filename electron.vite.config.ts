@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { licences, shipped } from './build/generate/licences.ts';
+import { preloadFirstScreen } from './build/generate/preload-first-screen.ts';
 import { api } from './shared/ipc/api.ts';
 import { channelsByKind } from './shared/ipc/contract.ts';
 
@@ -23,8 +24,12 @@ const entries = Object.fromEntries(
   globSync('electron/{main,cli,packaged}.ts').map(file => [basename(file, '.ts'), file]),
 );
 
+/** Only the names of the channels go into the preload and main's first file; the schemas are where they are enforced. */
+const channels = { CHANNELS: JSON.stringify(channelsByKind(api)) };
+
 export default defineConfig({
   main: {
+    define: channels,
     plugins: [licences('main', shipped('electron'), shipped('better-sqlite3'))],
     build: {
       externalizeDeps: false,
@@ -38,8 +43,7 @@ export default defineConfig({
     },
   },
   preload: {
-    // Only the names of the channels go into the preload; the schemas stay in main, where they are enforced.
-    define: { CHANNELS: JSON.stringify(channelsByKind(api)) },
+    define: channels,
     build: {
       externalizeDeps: false,
       target: node,
@@ -52,7 +56,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), licences('renderer')],
+    plugins: [react(), preloadFirstScreen('features/home/home.tsx'), licences('renderer')],
     build: {
       target: chromium,
       outDir: 'out/renderer',

@@ -40,6 +40,7 @@ export interface BackendOptions {
   /** The folder of the build's outputs. */
   readonly out: string;
   readonly log: Log;
+  readonly ipc: Ipc;
 }
 export interface Backend {
   readonly workspaces: Workspaces;
@@ -51,7 +52,7 @@ export interface Backend {
 
 const hour = 3_600_000;
 
-export function startBackend({ window, dataFolder, out, log }: BackendOptions): Backend {
+export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptions): Backend {
   const send = sendersOf(api, (channel, payload) => {
     if (!window.isDestroyed()) window.webContents.send(channel, payload);
   });
@@ -118,7 +119,7 @@ export function startBackend({ window, dataFolder, out, log }: BackendOptions): 
       else log.bug(error, 'opening the last workspace');
     }
   });
-  serve(api, handlers, { ipc: ipcMain as unknown as Ipc, refusal, bug: log.bug, ready });
+  serve(api, handlers, { ipc, refusal, bug: log.bug, ready });
   ipcMain.handle('adopt-files', (event, paths: unknown) => (refusal(event) === null ? files.adoptAll(paths) : []));
   setInterval(workspaces.backupIfDue, hour).unref();
   app.on('will-quit', () => {

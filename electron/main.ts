@@ -2,16 +2,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, crashReporter, session } from 'electron';
+import { app, type BrowserWindow, crashReporter, ipcMain, session } from 'electron';
 import { later } from '../shared/base/later.ts';
+import type { Channels } from '../shared/ipc/contract.ts';
 import type { Backend } from './backend.ts';
+import { earlyIpc } from './ipc/early-ipc.ts';
+import type { Ipc } from './ipc/serve.ts';
 import { openLog } from './services/log.ts';
 import { parseStart, type StartOptions } from './start-options.ts';
 import { registerAppScheme, serveApp } from './window/app-protocol.ts';
 import { guardAgainstCrashes } from './window/crash-guard.ts';
-import { giveUp, reportFaults } from './window/faults.ts';
+import { endSelfTest, giveUp, reportFaults, showFault } from './window/faults.ts';
 import { homeDrawn, openMainWindow } from './window/main-window.ts';
 import { guardContents, guardSession } from './window/session-guard.ts';
+
+/** Written in by the build, from `shared/ipc/api.ts`. */
+declare const CHANNELS: Channels;
 
 const out = join(import.meta.dirname, '..');
 const parsed = parseStart(process.argv.slice(1), Boolean(process.defaultApp), process.cwd());
@@ -30,7 +36,7 @@ function start(options: StartOptions): void {
 
   const log = openLog({ folder: join(dataFolder, 'logs'), clock: () => new Date() });
   const refused = (what: string, detail: string) => log.info(`refused ${what}`, { detail: detail.slice(0, 500) });
-  reportFaults(log);
+  reportFaults(log, options.selfTest ? endSelfTest : showFault);
   crashReporter.start({ uploadToServer: false });
   // Root on Linux can only start with --no-sandbox, and enableSandbox would kill every child process there.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -55,11 +61,11 @@ function start(options: StartOptions): void {
   // Not awaited: Electron only becomes ready once this module has been run to its end.
   void app.whenReady().then(async () => {
     guardSession(session.defaultSession, refused);
-    // The page is served once its handlers are there; its process takes longer to start than they to load.
-    serveApp(session.defaultSession, join(out, 'renderer'), backend.promise);
+    serveApp(session.defaultSession, join(out, 'renderer'));
+    const ipc = earlyIpc(ipcMain as unknown as Ipc, CHANNELS);
     window = openMainWindow(join(out, 'preload', 'preload.cjs'), dataFolder);
     const { startBackend } = await import('./backend.ts');
-    const started = startBackend({ window, dataFolder, out, log });
+    const started = startBackend({ window, dataFolder, out, log, ipc });
     backend.resolve(started);
     guardAgainstCrashes(window, { bug: log.bug, enterSafeMode: () => started.workspaces.close(), giveUp });
     if (options.reportReady) void homeDrawn(window).then(() => process.stdout.write('ready\n'));
@@ -70,6 +76,10 @@ function start(options: StartOptions): void {
 async function endWithSelfTest(backend: Backend, trialFolder: string): Promise<void> {
   const { selfTest } = await import('./self-test.ts');
   const [code, line] = await selfTest(backend);
-  rmSync(trialFolder, { recursive: true, force: true });
+  try {
+    rmSync(trialFolder, { recursive: true, force: true });
+  } catch {
+    // Chromium still writes into it; the system clears its temporary folder.
+  }
   process.stdout.write(`${line}\n`, () => app.exit(code));
 }

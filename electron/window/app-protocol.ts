@@ -49,10 +49,8 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Nothing is served before `ready`, so that the page's first call finds its handlers. */
-export function serveApp(session: Session, folder: string, ready: Promise<unknown>): void {
+export function serveApp(session: Session, folder: string): void {
   session.protocol.handle(scheme, async request => {
-    await ready;
     const file = await fileFor(request.url, folder);
     const type = file === null ? undefined : types[extname(file)];
     if (request.method !== 'GET' || file === null || type === undefined)

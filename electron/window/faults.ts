@@ -2,18 +2,24 @@ import { app, dialog } from 'electron';
 import type { Log } from '../services/log.ts';
 
 /** What nobody caught in main is a bug: it is logged, and the person gets its reference instead of a stack. */
-export function reportFaults(log: Log): void {
-  const report = (error: unknown): void => {
-    const reference = log.bug(error, 'main');
-    if (!app.isReady()) return;
-    void dialog.showMessageBox({
-      type: 'error',
-      message: 'Something in Flow Lab went wrong that should not have. Nothing was lost.',
-      detail: `Try it again. If it stays, send the log with reference ${reference}.`,
-    });
-  };
+export function reportFaults(log: Log, tell: (reference: string, error: unknown) => void): void {
+  const report = (error: unknown): void => tell(log.bug(error, 'main'), error);
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
+}
+
+export function showFault(reference: string): void {
+  if (!app.isReady()) return;
+  void dialog.showMessageBox({
+    type: 'error',
+    message: 'Something in Flow Lab went wrong that should not have. Nothing was lost.',
+    detail: `Try it again. If it stays, send the log with reference ${reference}.`,
+  });
+}
+
+/** A self-test has nobody to read a message box. */
+export function endSelfTest(_reference: string, error: unknown): void {
+  process.stdout.write(`self-test failed: ${String(error)}\n`, () => app.exit(1));
 }
 
 export function giveUp(reference: string): void {

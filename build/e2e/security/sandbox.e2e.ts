@@ -1,6 +1,6 @@
 /** Point 4 in earnest: the app as an ordinary user, with Chromium's own sandbox around the page. */
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { asRoot, executablePath, root } from '../harness.ts';
@@ -68,7 +68,7 @@ if (process.platform === 'linux') {
         isRoot: numberIn(page, 'Uid') === 0,
       }).toEqual({ seccomp: 2, noNewPrivileges: 1, isRoot: false });
       if (asRoot) {
-        const namespace = (pid: string) => execFileSync('readlink', [`/proc/${pid}/ns/user`], { encoding: 'utf8' });
+        const namespace = (pid: string) => readlinkSync(`/proc/${pid}/ns/user`);
         expect(namespace(page)).not.toBe(namespace('self'));
       }
     } finally {
