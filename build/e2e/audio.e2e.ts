@@ -170,6 +170,31 @@ test('prompts go into the open workspace, once, and the table is saved', async (
   expect(readFileSync(join(dataFolder, 'table.csv'), 'utf8')).toContain('welcome_417.wav');
 });
 
+test('tags and markers are seen, edited, and saved into a copy', async ({ app, window, dataFolder }) => {
+  const place = files(dataFolder);
+  const copy = join(dataFolder, 'copy.wav');
+  await answer(app, [place]);
+  await goToAudio(window);
+  await window.getByRole('button', { name: 'Choose a folder' }).first().click();
+  await row(window, 'menu.wav').dblclick();
+  const part = window.getByRole('region', { name: 'Tags and markers' });
+  await expect(part.getByRole('button', { name: 'Save a copy as…' })).toBeDisabled();
+  await part.getByRole('textbox', { name: 'Title' }).fill('Main menu');
+  await window.getByRole('slider', { name: 'Position' }).press('ArrowRight');
+  await part.getByRole('button', { name: 'Add a marker at the position' }).click();
+  await part.getByRole('textbox', { name: 'Label of marker 1' }).fill('press two');
+  await answer(app, [copy]);
+  await part.getByRole('button', { name: 'Save a copy as…' }).click();
+  await expect(toast(window, /copy with these tags/)).toBeVisible();
+  expect(readFileSync(join(place, 'menu.wav')).includes('INAM')).toBe(false);
+  await drop(window, [copy]);
+  await row(window, 'copy.wav').dblclick();
+  await expect(part.getByRole('textbox', { name: 'Title' })).toHaveValue('Main menu');
+  await expect(part.getByRole('textbox', { name: 'Label of marker 1' })).toHaveValue('press two');
+  await expect(part.getByRole('textbox', { name: 'Marker 1 (s)', exact: true })).toHaveValue('1');
+  await expect(window.locator('.waveform').getByText('press two')).toBeAttached();
+});
+
 test('5,000 files draw only the rows in view', async ({ app, window, dataFolder }) => {
   const place = join(dataFolder, 'many');
   mkdirSync(place);

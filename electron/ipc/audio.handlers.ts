@@ -11,7 +11,7 @@ export interface AudioSystem {
   chooseAudio(what: 'files' | 'folder'): Promise<readonly string[]>;
   chooseOutput(): Promise<string | null>;
   /** Where to save, or null when the person changed their mind. */
-  chooseSave(name: string): Promise<string | null>;
+  chooseSave(name: string, what: 'table' | 'sound'): Promise<string | null>;
   reveal(path: string): void;
   /** Begins dragging files out of the window. */
   drag(paths: readonly string[]): void;
@@ -54,8 +54,15 @@ export function audioHandlers(desk: AudioDesk, prompts: PromptStore, system: Aud
     },
     wave: (job, id) => desk.wave(id, job),
     listen: (job, id, side, law, shape) => desk.listen(id, side, law, shape, job),
+    tags: desk.tags,
+    async saveTags(id, edit) {
+      const path = await system.chooseSave(desk.nameOf(id), 'sound');
+      if (path === null) return false;
+      await desk.saveTags(id, edit, path);
+      return true;
+    },
     async saveReport(format) {
-      const path = await system.chooseSave(`audio-files.${format}`);
+      const path = await system.chooseSave(`audio-files.${format}`, 'table');
       if (path === null) return false;
       writeDurably(path, format === 'csv' ? csvOf(desk.list()) : jsonOf(desk.list()));
       return true;

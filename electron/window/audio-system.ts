@@ -41,13 +41,14 @@ export function audioSystem(window: BrowserWindow, { dataFolder, pathOf }: Optio
       last.keep('audio-out', folder);
       return folder;
     },
-    async chooseSave(name) {
+    async chooseSave(name, what) {
+      const key = what === 'table' ? 'audio-report' : 'audio-tags';
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: 'Save the table',
-        defaultPath: join(last.of('audio-report'), name),
+        title: what === 'table' ? 'Save the table' : 'Save a copy with these tags and markers',
+        defaultPath: join(last.of(key), name),
       });
       if (canceled || !filePath) return null;
-      last.keep('audio-report', dirname(filePath));
+      last.keep(key, dirname(filePath));
       return filePath;
     },
     reveal: path => shell.showItemInFolder(path),

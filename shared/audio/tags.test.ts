@@ -53,7 +53,7 @@ test('tags and cue points are changed, and the sound and all else stays', () => 
   const { start, size } = checked.layout!.data!;
   expect(out.subarray(start, start + size)).toEqual(data[1]);
   expect(checked.layout!.chunks.map(({ id }) => id).slice(0, 3)).toEqual(['fmt ', 'note', 'data']);
-  expect(read(edit(out, { cues: [] })).cues).toEqual([]);
+  expect(read(edit(out, { info: {}, cues: [] })).cues).toEqual([]);
 });
 
 test('a broken file is not given to wavefile', () => {

@@ -9,29 +9,11 @@ import { readFully } from './decode/reader.ts';
 import type { Chunk } from './riff.ts';
 import { walkRiff } from './riff.ts';
 import { type ByteSource, bytesSource, HeaderReader } from './source.ts';
+import type { TagEdit, Tags } from './tag-edit.ts';
 
 // As a CommonJS module in Node, as an ES module in a bundle.
 type Library = typeof library;
 const { WaveFile } = (library as Library & { default?: Library }).default ?? library;
-
-export interface Cue {
-  readonly seconds: number;
-  readonly label: string;
-}
-export interface Tags {
-  /** Four-letter names of RIFF INFO, such as INAM (title), IART, ICMT. */
-  readonly info: Readonly<Record<string, string>>;
-  readonly cues: readonly Cue[];
-  /** Of a broadcast WAV; null without one. */
-  readonly broadcast: { readonly description: string; readonly originator: string; readonly date: string } | null;
-  readonly loops: number;
-}
-export interface TagEdit {
-  /** An empty text takes the tag away. */
-  readonly info?: Readonly<Record<string, string>>;
-  /** All cue points there shall be. */
-  readonly cues?: readonly Cue[];
-}
 
 /** Least sizes below which a chunk says nothing and wavefile stumbles. */
 const least: Readonly<Record<string, number>> = { LIST: 4, bext: 602, 'cue ': 4, smpl: 36 };
@@ -124,7 +106,7 @@ function listOf(file: InstanceType<typeof WaveFile>, kind: Kind): (readonly [Byt
 /** Writes the file anew with changed tags; the sound and every other chunk stay as they are. Answers its length. */
 export function writeTags(source: ByteSource, checked: Checked, edit: TagEdit, sink: ByteSink): number {
   const words = smallFile(source, checked, 'words');
-  for (const [name, text] of Object.entries(edit.info ?? {})) {
+  for (const [name, text] of Object.entries(edit.info)) {
     if (text === '') words.deleteTag(name);
     else words.setTag(name, text);
   }

@@ -14,6 +14,7 @@ import type {
   Wave,
 } from '../audio/desk.ts';
 import { convertRequest, fileIds, shapeRequest, side } from '../audio/desk.ts';
+import { type Tags, tagEdit } from '../audio/tag-edit.ts';
 import type { ObjectLink } from '../base/errors.ts';
 import type { Values } from '../base/fields/record.ts';
 import { recordId } from '../base/fields/reference.ts';
@@ -121,6 +122,10 @@ export const api = {
     drag: write(returns<boolean>(), fileIds),
     wave: job(returns<number>(), returns<Wave>(), id),
     listen: job(returns<number>(), returns<Listening>(), id, side, z.enum(['ulaw', 'alaw']), shapeRequest),
+    /** Tags and cue points; null where the file is too broken for them to be read. */
+    tags: read(returns<Tags | null>(), id),
+    /** Writes a copy with these tags to a file the person chooses; false when they change their mind. */
+    saveTags: write(returns<boolean>(), id, tagEdit),
     /** Writes the table to a file the person chooses; false when they change their mind. */
     saveReport: write(returns<boolean>(), z.enum(['csv', 'json'])),
     /** Results, and files that fit as they are, into the open workspace's audio store. */

@@ -143,3 +143,23 @@ it('a table for a spreadsheet holds no formulas', async () => {
   const csv = csvOf(desk.list());
   expect(csv.split('\r\n')[1]).toMatch(/^'=cmd\.wav,/);
 });
+
+it('tags and markers are read, and saved into a copy, never over the file itself', async () => {
+  const path = put('menu.wav');
+  await desk.add([path], aJob<DeskFile[]>().job);
+  const { id } = desk.list()[0]!;
+  expect(await desk.tags(id)).toEqual({ info: {}, cues: [], broadcast: null, loops: 0 });
+  const edit = { info: { INAM: 'Main menu', ICMT: 'Grüße' }, cues: [{ seconds: 0.25, label: 'two' }] };
+  await desk.saveTags(id, edit, join(folder, 'copy.wav'));
+  await desk.add([join(folder, 'copy.wav')], aJob<DeskFile[]>().job);
+  const copy = await desk.tags(desk.list()[1]!.id);
+  expect(copy).toMatchObject(edit);
+  const before = readFileSync(path);
+  await expect(desk.saveTags(id, edit, path)).rejects.toMatchObject({ code: 'audio/file' });
+  expect(readFileSync(path)).toEqual(before);
+});
+
+it('a broken file has no tags that may be read', async () => {
+  await desk.add([put('cut.wav', pcmWav({ seconds: 1 }).subarray(0, 9000))], aJob<DeskFile[]>().job);
+  expect(await desk.tags(desk.list()[0]!.id)).toBeNull();
+});

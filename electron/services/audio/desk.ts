@@ -22,6 +22,7 @@ import type {
 import type { Law } from '../../../shared/audio/format.ts';
 import { nameProblems, splitName, suggestName } from '../../../shared/audio/name.ts';
 import { type AudioProblem, problem } from '../../../shared/audio/problems.ts';
+import type { TagEdit, Tags } from '../../../shared/audio/tag-edit.ts';
 import { AppError } from '../../../shared/base/errors.ts';
 import type { JobContext } from '../../../shared/ipc/contract.ts';
 import { FileProblem } from './open-file.ts';
@@ -48,6 +49,9 @@ interface Entry {
 export type AudioDesk = ReturnType<typeof audioDesk>;
 
 const checkedAtOnce = 50;
+/** For reading tags; for writing them the copying of the sound comes on top. */
+const tagsLimitMs = 2000;
+const slowestBytesPerMs = 2000;
 
 export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
   const entries = new Map<string, Entry>();
@@ -184,6 +188,18 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
         ? stoppable(job, pool, { kind: 'original', job: file, channel: shape.channel }, job.progress)
         : stoppable(job, pool, { kind: 'caller', job: file, options: optionsOf(law, shape, false) }, job.progress);
     },
+    nameOf: (id: string): string => entryOf(id).name,
+    /** Null where the file's own structure is too broken for its tags to be read. */
+    async tags(id: string): Promise<Tags | null> {
+      const { path, name } = entryOf(id);
+      return told(pool.run({ kind: 'tags', job: { path, name } }, { limitMs: tagsLimitMs }));
+    },
+    /** A copy of the file with changed tags. */
+    async saveTags(id: string, edit: TagEdit, out: string): Promise<void> {
+      const { path, name, report } = entryOf(id);
+      const limitMs = tagsLimitMs + Math.ceil(report.sizeBytes / slowestBytesPerMs);
+      await told(pool.run({ kind: 'saveTags', job: { path, name }, edit, out }, { limitMs }));
+    },
     /** Where a file or its result lies; null when there is no result. */
     pathOf: (id: string, side: Side): string | null =>
       side === 'original' ? entryOf(id).path : (entryOf(id).result?.out ?? null),
@@ -231,8 +247,13 @@ async function stoppable<T extends Parameters<AudioPool['run']>[0]>(
   task: T,
   onShare: (share: number) => void = () => {},
 ) {
+  return told(pool.run(task, { onShare, onStart: stop => job.onCancel(stop) }));
+}
+
+/** A file's problem as an error the window can show. */
+async function told<T>(running: Promise<T>): Promise<T> {
   try {
-    return await pool.run(task, { onShare, onStart: stop => job.onCancel(stop) });
+    return await running;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     if (error.problem.code === 'audio/stopped') throw new AppError('job/cancelled', {});

@@ -10,6 +10,8 @@ export interface TaskMessage {
   readonly stop: SharedArrayBuffer;
 }
 export type TaskReply =
+  /** The thread is there and begins; limits of time count from here. */
+  | { readonly type: 'begun' }
   | { readonly type: 'share'; readonly share: number }
   /** Asks for threads that have nothing to do. */
   | { readonly type: 'call'; readonly sharing: Sharing }
@@ -29,6 +31,7 @@ parentPort?.on('message', async ({ task, stop }: TaskMessage) => {
     told = now;
     reply({ type: 'share', share });
   };
+  reply({ type: 'begun' });
   try {
     reply({ type: 'answer', answer: await runTask(task, watch, sharing => reply({ type: 'call', sharing })) });
   } catch (error) {

@@ -5,6 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { AudioProblem } from '../../../shared/audio/problems.ts';
 import { problem } from '../../../shared/audio/problems.ts';
 import type { TaskMessage, TaskReply } from './desk.worker.ts';
 import { FileProblem } from './open-file.ts';
@@ -15,6 +16,7 @@ interface Waiting {
   readonly task: Task;
   readonly stop: SharedArrayBuffer;
   readonly onShare: (share: number) => void;
+  readonly limitMs: number | undefined;
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
 }
@@ -22,6 +24,8 @@ export interface RunOptions {
   readonly onShare?: (share: number) => void;
   /** Hands over a way to stop; a stopped task ends with the problem `audio/stopped`. */
   readonly onStart?: (stop: () => void) => void;
+  /** A task that takes longer is ended with its thread. */
+  readonly limitMs?: number;
 }
 export type AudioPool = ReturnType<typeof audioPool>;
 
@@ -50,19 +54,32 @@ export function audioPool(size = Math.min(4, availableParallelism())) {
   function help(sharing: Sharing, stop: SharedArrayBuffer): void {
     const free = Math.min(size - busy.size - queue.length, sharing.parts - 1);
     for (let helper = 0; helper < free; helper++) {
-      queue.push({ task: { kind: 'help', sharing }, stop, onShare: () => {}, resolve: () => {}, reject: () => {} });
+      queue.push({
+        task: { kind: 'help', sharing },
+        stop,
+        onShare: () => {},
+        limitMs: undefined,
+        resolve: () => {},
+        reject: () => {},
+      });
     }
     next();
   }
 
   function start(): Worker {
     const worker = new Worker(workerUrl());
+    let limit: NodeJS.Timeout | undefined;
     worker.unref();
     worker.on('message', (reply: TaskReply) => {
       const waiting = busy.get(worker);
       if (!waiting) return;
+      if (reply.type === 'begun') {
+        if (waiting.limitMs !== undefined) limit = setTimeout(tooLong, waiting.limitMs, waiting.limitMs);
+        return;
+      }
       if (reply.type === 'share') return waiting.onShare(reply.share);
       if (reply.type === 'call') return help(reply.sharing, waiting.stop);
+      clearTimeout(limit);
       busy.delete(worker);
       idle.push(worker);
       if (reply.type === 'answer') waiting.resolve(reply.answer as never);
@@ -70,25 +87,34 @@ export function audioPool(size = Math.min(4, availableParallelism())) {
       next();
     });
     // A thread that died takes only its own task with it; the next task gets a new one.
-    const died = (reason: string) => {
+    const died = (found: AudioProblem) => {
+      clearTimeout(limit);
       const waiting = busy.get(worker);
       busy.delete(worker);
       const place = idle.indexOf(worker);
       if (place >= 0) idle.splice(place, 1);
-      waiting?.reject(new FileProblem(problem('audio/internal', { reason })));
+      waiting?.reject(new FileProblem(found));
       next();
     };
-    worker.on('error', error => died(error.message));
-    worker.on('exit', code => died(`a worker ended with ${code}`));
+    const broke = (reason: string) => died(problem('audio/internal', { reason }));
+    const tooLong = (ms: number) => {
+      died(problem('audio/unreadable', { reason: `it takes more than ${ms / 1000} s` }));
+      void worker.terminate();
+    };
+    worker.on('error', error => broke(error.message));
+    worker.on('exit', code => broke(`a worker ended with ${code}`));
     return worker;
   }
 
   return {
     /** Rejects with a `FileProblem`, whose `problem` says what was the matter with the file. */
-    run<T extends Task>(task: T, { onShare = () => {}, onStart }: RunOptions = {}): Promise<Answers[T['kind']]> {
+    run<T extends Task>(
+      task: T,
+      { onShare = () => {}, onStart, limitMs }: RunOptions = {},
+    ): Promise<Answers[T['kind']]> {
       const stop = new SharedArrayBuffer(4);
       return new Promise((resolve, reject) => {
-        const waiting: Waiting = { task, stop, onShare, resolve, reject };
+        const waiting: Waiting = { task, stop, onShare, limitMs, resolve, reject };
         const urgent = task.kind !== 'convert' && task.kind !== 'check';
         if (urgent) queue.unshift(waiting);
         else queue.push(waiting);

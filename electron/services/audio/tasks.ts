@@ -2,6 +2,7 @@
 import type { AudioReport } from '../../../shared/audio/check.ts';
 import type { ConvertOptions } from '../../../shared/audio/convert.ts';
 import type { Listening, Wave } from '../../../shared/audio/desk.ts';
+import type { TagEdit, Tags } from '../../../shared/audio/tag-edit.ts';
 import { findSounds } from './find-files.ts';
 import { type CheckJob, type ConvertAnswer, type ConvertJob, checkFile, convertFile } from './jobs.ts';
 import { audioEngine } from './kernels.ts';
@@ -16,6 +17,8 @@ export interface Answers {
   /** How many parts of another thread's file were made. */
   help: number;
   wave: Wave;
+  tags: Tags | null;
+  saveTags: number;
   original: Listening;
   caller: Listening;
 }
@@ -25,6 +28,8 @@ export type Task =
   | { readonly kind: 'convert'; readonly job: ConvertJob }
   | { readonly kind: 'help'; readonly sharing: Sharing }
   | { readonly kind: 'wave'; readonly job: CheckJob }
+  | { readonly kind: 'tags'; readonly job: CheckJob }
+  | { readonly kind: 'saveTags'; readonly job: CheckJob; readonly edit: TagEdit; readonly out: string }
   | { readonly kind: 'original'; readonly job: CheckJob; readonly channel: 'mix' | 'left' | 'right' }
   | { readonly kind: 'caller'; readonly job: CheckJob; readonly options: ConvertOptions };
 
@@ -45,6 +50,11 @@ export async function runTask(
       return help(task.sharing, audioEngine(), watch);
     case 'wave':
       return waveOf(task.job, watch);
+    // Loaded where it is needed: most threads never meet a tag.
+    case 'tags':
+      return (await import('./tag-file.ts')).tagsOf(task.job);
+    case 'saveTags':
+      return (await import('./tag-file.ts')).saveTags(task.job, task.edit, task.out);
     case 'original':
       return originalOf(task.job, task.channel, watch);
     case 'caller':

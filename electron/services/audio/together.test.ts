@@ -105,3 +105,11 @@ test('stopping ends the helpers too and leaves nothing behind', async () => {
   expect(answer.map(({ code }: { code: string }) => code)).toContain('audio/stopped');
   expect(() => bytes('never.wav')).toThrow();
 });
+
+test('a task beyond its time is ended with its thread, and the pool works on', async () => {
+  const { path, name } = job('');
+  await expect(pools[0].run({ kind: 'wave', job: { path, name } }, { limitMs: 1 })).rejects.toMatchObject({
+    problem: { code: 'audio/unreadable' },
+  });
+  expect((await pools[0].run({ kind: 'check', jobs: [{ path, name }] }))[0]).toMatchObject({ verdict: 'convertible' });
+});

@@ -1,4 +1,5 @@
 import type { Side } from '../../../shared/audio/desk.ts';
+import type { TagEdit } from '../../../shared/audio/tag-edit.ts';
 import { callWrite } from '../../kit/data.ts';
 import { plural } from '../../kit/format.ts';
 import { notifyError } from '../../kit/messages.ts';
@@ -14,6 +15,12 @@ export const saveReport = async (format: 'csv' | 'json'): Promise<void> => {
   const result = await callWrite('audio', 'saveReport', format);
   if (!result.ok) notifyError(result.error);
   else if (result.value) notify({ tone: 'ok', title: 'The table was saved.' });
+};
+
+export const saveTags = async (id: string, edit: TagEdit): Promise<void> => {
+  const result = await callWrite('audio', 'saveTags', id, edit);
+  if (!result.ok) notifyError(result.error);
+  else if (result.value) notify({ tone: 'ok', title: 'A copy with these tags and markers was saved.' });
 };
 
 export const addToTenant = async (ids: readonly string[]): Promise<void> => {

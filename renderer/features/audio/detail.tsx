@@ -1,12 +1,15 @@
 import { CircleAlert, ExternalLink, Pause, Play, Repeat, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { DeskFile, Listening, Side } from '../../../shared/audio/desk.ts';
+import type { Cue } from '../../../shared/audio/tag-edit.ts';
+import { useRead } from '../../kit/data.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { Problems } from './problems.tsx';
 import { Spectrogram } from './spectrogram.tsx';
+import { TagsPart } from './tags-part.tsx';
 import { useListening } from './use-listening.ts';
 import { usePlayer } from './use-player.ts';
 import { Waveform, type WaveformHandle } from './waveform.tsx';
@@ -55,17 +58,19 @@ const Sound = ({ file }: { file: DeskFile }) => {
       </p>
     );
   }
-  return <Listen wave={state.wave} sounds={state.sounds} />;
+  return <Listen id={file.id} wave={state.wave} sounds={state.sounds} />;
 };
 
-const Listen = ({
-  wave,
-  sounds,
-}: Omit<Extract<ReturnType<typeof useListening>['state'], { type: 'ready' }>, 'type'>) => {
+type ListenProps = { id: string } & Omit<Extract<ReturnType<typeof useListening>['state'], { type: 'ready' }>, 'type'>;
+
+const Listen = ({ id, wave, sounds }: ListenProps) => {
   const [side, setSide] = useState<Side>('original');
   const [isBand, setBand] = useState(false);
   const [zoom, setZoom] = useState(0);
   const [hasRegion, setRegion] = useState(false);
+  const tags = useRead('audio', 'tags', id).value ?? null;
+  const [edited, setCues] = useState<readonly Cue[] | null>(null);
+  const cues = edited ?? tags?.cues ?? none;
   const drawn = useRef<WaveformHandle>(null);
   const { player, playing, seconds } = usePlayer(sounds, now => drawn.current?.show(now));
   const clipped = useMemo(() => clippedAt(sounds.original), [sounds]);
@@ -102,6 +107,7 @@ const Listen = ({
           ref={drawn}
           wave={wave}
           clipped={clipped}
+          cues={cues}
           zoom={zoom}
           onSeek={at => player.current?.seek(at)}
           onRegion={region => {
@@ -165,9 +171,21 @@ const Listen = ({
         <Spectrogram sound={sounds.original} label="original" />
         <Spectrogram sound={sounds.caller} label="caller’s sound" />
       </div>
+      {tags ? (
+        <TagsPart
+          id={id}
+          tags={tags}
+          cues={cues}
+          onCues={setCues}
+          seconds={wave.seconds}
+          now={() => player.current?.seconds ?? 0}
+        />
+      ) : null}
     </>
   );
 };
+
+const none: readonly Cue[] = [];
 
 const Level = ({ name, value, unit }: { name: string; value: number | null; unit: string }) => (
   <div>

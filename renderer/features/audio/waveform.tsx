@@ -2,6 +2,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import WaveSurfer from 'wavesurfer.js';
 import RegionsPlugin from 'wavesurfer.js/plugins/regions';
 import type { Wave } from '../../../shared/audio/desk.ts';
+import type { Cue } from '../../../shared/audio/tag-edit.ts';
 
 export interface WaveformHandle {
   show(seconds: number): void;
@@ -10,6 +11,8 @@ interface WaveformProps {
   wave: Wave;
   /** Times in seconds at which the sound clips. */
   clipped: readonly number[];
+  /** Markers, each drawn as a line with its label. */
+  cues: readonly Cue[];
   /** Pixels a second; 0 fits the whole sound into view. */
   zoom: number;
   onSeek: (seconds: number) => void;
@@ -19,9 +22,12 @@ interface WaveformProps {
 }
 
 /** The outline of the sound, drawn from peaks that main worked out: the file itself never comes into the window. */
-export const Waveform = ({ wave, clipped, zoom, onSeek, onRegion, ref }: WaveformProps) => {
+export const Waveform = ({ wave, clipped, cues, zoom, onSeek, onRegion, ref }: WaveformProps) => {
   const box = useRef<HTMLDivElement>(null);
   const surfer = useRef<WaveSurfer | null>(null);
+  const marks = useRef<{ show(cues: readonly Cue[]): void } | null>(null);
+  const shown = useRef(cues);
+  shown.current = cues;
   const calls = useRef({ onSeek, onRegion });
   calls.current = { onSeek, onRegion };
   useImperativeHandle(ref, () => ({ show: seconds => surfer.current?.setTime(seconds) }), []);
@@ -44,7 +50,24 @@ export const Waveform = ({ wave, clipped, zoom, onSeek, onRegion, ref }: Wavefor
     });
     surfer.current = drawn;
     drawn.on('click', share => calls.current.onSeek(share * wave.seconds));
+    let lines: { remove(): void }[] = [];
+    const showMarks = (wanted: readonly Cue[]) => {
+      for (const line of lines) line.remove();
+      lines = wanted
+        .filter(({ seconds }) => seconds <= wave.seconds)
+        .map(({ seconds, label }) =>
+          regions.addRegion({
+            start: seconds,
+            content: label,
+            drag: false,
+            resize: false,
+            color: colour.columnRuleColor,
+          }),
+        );
+    };
     drawn.on('ready', () => {
+      showMarks(shown.current);
+      marks.current = { show: showMarks };
       for (const at of clipped)
         regions.addRegion({ start: at, drag: false, resize: false, color: colour.outlineColor });
       regions.enableDragSelection({ color: 'color-mix(in srgb, currentColor 18%, transparent)' });
@@ -64,9 +87,11 @@ export const Waveform = ({ wave, clipped, zoom, onSeek, onRegion, ref }: Wavefor
     });
     return () => {
       surfer.current = null;
+      marks.current = null;
       drawn.destroy();
     };
   }, [wave, clipped]);
+  useEffect(() => marks.current?.show(cues), [cues]);
   useEffect(() => {
     const drawn = surfer.current;
     if (drawn?.getDecodedData()) drawn.zoom(zoom);
