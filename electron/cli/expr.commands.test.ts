@@ -48,3 +48,14 @@ test.each([
 ])('expr eval refuses --%s %s', async (option, value) => {
   await expect(evaluate('x', { [option]: value })).rejects.toMatchObject({ code: 'cli/bad-value' });
 });
+
+test('expr jsonpath evaluates an expression inside the path first', async () => {
+  const command = commands.find(({ name }) => name === 'jsonpath');
+  const run = (path: string, vars?: string) =>
+    command!.run(
+      { args: { path }, options: { doc: '{"pins": {"18716": "Ann"}}', ...(vars ? { vars } : {}) } } as never,
+      context,
+    );
+  expect((await run("$.pins['{{ Pin }}']", '{"Pin": "18716"}')).text).toBe('"Ann"');
+  expect(await run('$.pins[{{ 1 + }}]')).toMatchObject({ ok: false, json: { error: { code: 'expr/syntax' } } });
+});

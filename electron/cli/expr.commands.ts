@@ -132,6 +132,14 @@ const evalCommand = command({
   },
 });
 
+/** The path after `{{ }}` in it was evaluated, as real flows do before they look anything up. */
+function pathOf(written: string, vars: string | undefined) {
+  if (!/\{\{|\{%/.test(written)) return { ok: true, value: written } as const;
+  return evaluate(parseTemplate(written, { profile: defaultProfile, autoEscaping: false }), variablesOf(vars), {
+    now: Date.now(),
+  });
+}
+
 export const commands = [
   evalCommand,
   command({
@@ -140,6 +148,7 @@ export const commands = [
     args: { path: one('PATH', 'A JSONPath, such as $.items[0].name') },
     options: {
       doc: text('@FILE', 'The document: a file behind an @, or the text itself; standard input if not given'),
+      vars: text('JSON|@FILE', 'Variables for {{ }} in the path, which is evaluated first'),
       type: choice(bodyFormats, 'What the document is written in; else told from the name of the file, else JSON'),
     },
     examples: ["expr jsonpath '$.items[0].name' --doc @answer.json", "expr jsonpath '$..id' --doc @answer.xml --json"],
@@ -147,7 +156,9 @@ export const commands = [
       const { source, file } = await documentOf(options.doc, context);
       const body = readBody(source, options.type ?? formatOf(file));
       if (!body.ok) return failed(body.error);
-      const result = evaluateJsonPath(args.path, body.value);
+      const path = pathOf(args.path, options.vars);
+      if (!path.ok) return failed(path.error);
+      const result = evaluateJsonPath(path.value, body.value);
       if (!result.ok) return failed(result.error);
       const { value, definite, matches, differences } = result.value;
       return { ok: true, json: { ok: true, value, definite, matches, differences }, text: answerText(result.value) };
