@@ -14,7 +14,7 @@ async function create(window: Page, name: string): Promise<Made> {
   if (!answer.ok) throw new Error(answer.error.code);
   return answer.value as Made;
 }
-const database = (folder: string) => join(folder, 'workspace.sqlite');
+const database = (folder: string) => join(folder, 'workspace.flowlabws');
 
 /** Spoils the pages of a database, header and all but its first bytes. */
 function damage(file: string): void {
