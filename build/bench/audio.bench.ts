@@ -6,6 +6,7 @@ import { checkFile } from '../../electron/services/audio/jobs.ts';
 import { audioPool } from '../../electron/services/audio/pool.ts';
 import { floats, fmt, pcm, wav } from '../../shared/audio/testing/make-wav.ts';
 import { buildWasm } from '../generate/wasm.ts';
+import { qualityRows } from './audio-quality.ts';
 import { defineBench, installed, interleave, median, pairwise, type Row, type Sample, timeProcess } from './kit.ts';
 
 const cli = join(import.meta.dirname, '../../out/main/cli.js');
@@ -136,7 +137,7 @@ export const bench = defineBench({
         await inProcess(stereo, out, 2),
         await batch(prompts, out),
       ];
-      return [...rows, checks(join(prompts, 'prompt-0.wav'))];
+      return [...rows, checks(join(prompts, 'prompt-0.wav')), ...qualityRows(folder)];
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -58,7 +58,7 @@ export const Waveform = ({ wave, clipped, cues, zoom, onSeek, onRegion, ref }: W
         .map(({ seconds, label }) =>
           regions.addRegion({
             start: seconds,
-            content: label,
+            content: inOneLine(label),
             drag: false,
             resize: false,
             color: colour.columnRuleColor,
@@ -97,4 +97,11 @@ export const Waveform = ({ wave, clipped, cues, zoom, onSeek, onRegion, ref }: W
     if (drawn?.getDecodedData()) drawn.zoom(zoom);
   }, [zoom]);
   return <div ref={box} className="waveform" />;
+};
+
+const inOneLine = (text: string): HTMLElement => {
+  const line = document.createElement('span');
+  line.textContent = text;
+  line.style.cssText = 'padding-inline: 4px; white-space: nowrap';
+  return line;
 };
