@@ -132,7 +132,7 @@ if (canMount) {
 
   test('a full disk is named, and what was saved before is safe', async ({ app, window, dataFolder }) => {
     const drive = join(dataFolder, 'drive');
-    const unmount = mounted(drive, '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs');
+    const unmount = mounted(drive, '-t', 'tmpfs', '-o', 'size=8m', 'tmpfs');
     try {
       await chooseFolder(app, drive);
       const made = await call(window, 'workspaces.create', { name: 'Tight', sample: false, choosePlace: true });

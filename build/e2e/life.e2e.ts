@@ -53,7 +53,8 @@ test('a second start ends at once, brings the first to the front and hands its w
   await call(window, 'workspaces.close');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   const folder = join(dataFolder, 'workspaces', 'One');
-  const second = await startByHand(`--user-data-dir=${dataFolder}`, folder);
+  // As a double click does: with the file in the folder.
+  const second = await startByHand(`--user-data-dir=${dataFolder}`, join(folder, 'workspace.flowlabws'));
   expect(second.code).toBe(0);
   await expect
     .poll(() => call(window, 'workspaces.current'))
