@@ -1,5 +1,4 @@
 /** How good the sound is, measured on the engine that runs here: ripple, alias, distortion, the codes, and quiet speech. */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +12,7 @@ import { bytesSource } from '../../shared/audio/source.ts';
 import { floats, fmt, wav } from '../../shared/audio/testing/make-wav.ts';
 import { snr, speechLike } from '../../shared/audio/testing/speech.ts';
 import { fit, leak, resampled, tone } from '../../shared/audio/testing/tones.ts';
-import type { Row } from './kit.ts';
+import { type Row, timeProcess } from './kit.ts';
 
 const rates = [11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 96_000, 192_000, 44_101];
 /** Two seconds in, more than one step of the converter out. */
@@ -102,11 +101,11 @@ function quietSpeech(): Float64Array {
   return speech.map(value => value * high);
 }
 
-function speechRow(folder: string): Row {
+async function speechRow(folder: string): Promise<Row> {
   const quiet = quietSpeech();
   const [file, out] = [join(folder, 'quiet.wav'), join(folder, 'quiet-ff.wav')];
   writeFileSync(file, wav([fmt({ tag: 3, rate: 8000, bits: 32 }), ['data', floats(quiet, 4)]]));
-  execFileSync('ffmpeg', ['-loglevel', 'error', '-nostdin', '-y', '-i', file, '-c:a', 'pcm_mulaw', out]);
+  await timeProcess('ffmpeg', ['-loglevel', 'error', '-nostdin', '-y', '-i', file, '-c:a', 'pcm_mulaw', out]);
   const theirs = readFileSync(out);
   const { start } = walkRiff(bytesSource(theirs))!.data!;
   const ours = snr(quiet, heard(encoded(Float32Array.from(quiet), 'ulaw')));
@@ -121,4 +120,6 @@ function speechRow(folder: string): Row {
   };
 }
 
-export const qualityRows = (folder: string): Row[] => [...tones(), lawRow('ulaw'), lawRow('alaw'), speechRow(folder)];
+export async function qualityRows(folder: string): Promise<Row[]> {
+  return [...tones(), lawRow('ulaw'), lawRow('alaw'), await speechRow(folder)];
+}

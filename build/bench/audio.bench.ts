@@ -137,7 +137,7 @@ export const bench = defineBench({
         await inProcess(stereo, out, 2),
         await batch(prompts, out),
       ];
-      return [...rows, checks(join(prompts, 'prompt-0.wav')), ...qualityRows(folder)];
+      return [...rows, checks(join(prompts, 'prompt-0.wav')), ...(await qualityRows(folder))];
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { FrameReader } from '../decode/reader.ts';
+import { checkAudio } from '../check.ts';
+import { type FrameReader, openReader } from '../decode/reader.ts';
+import { bytesSource } from '../source.ts';
+import { fmt, wav } from '../testing/make-wav.ts';
 import { fit, leak, resampled, tone } from '../testing/tones.ts';
 import { type Engine, outputFrames, plainEngine } from './engine.ts';
 import { planFor } from './plan.ts';
@@ -128,3 +131,25 @@ test.each(engines)('%s: codes are table[floor(x · 32768)], held at full scale a
     expect(levels.peak).toBeCloseTo(1.0001, 6);
   }
 });
+
+test.each(engines.slice(1))(
+  '%s decodes every width and number of channels as the plain code does, to the bit',
+  (_, engine) => {
+    for (const bits of [8, 16, 24, 32]) {
+      for (const channels of [1, 2, 3]) {
+        const data = Uint8Array.from({ length: 1009 * channels * (bits / 8) }, (_, i) => (i * 2_654_435_761) >>> 24);
+        const source = bytesSource(wav([fmt({ rate: 8000, channels, bits }), ['data', data]]));
+        const { sound } = checkAudio('x.wav', source);
+        for (const choice of ['mix', 'right'] as const) {
+          const made = [engine, plainEngine].map(each =>
+            each
+              .open(planFor(8000), openReader(source, sound!, choice), 'ulaw')
+              .chunk(0)
+              .slice(),
+          );
+          expect(made[0]).toEqual(made[1]);
+        }
+      }
+    }
+  },
+);

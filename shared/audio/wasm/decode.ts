@@ -27,25 +27,32 @@ export function decodeS16(src: usize, out: usize, frames: i32, channels: i32, fr
   }
 }
 
-/** The byte before `src` must be readable: four bytes are loaded for three. */
+/** Four samples of three bytes as whole numbers. Four bytes more than they have are loaded. */
+function four24(at: usize): v128 {
+  const none = i32x4.splat(0);
+  const high = v128.shuffle<i8>(v128.load(at), none, 16, 0, 1, 2, 16, 3, 4, 5, 16, 6, 7, 8, 16, 9, 10, 11);
+  return i32x4.shr_s(high, 8);
+}
+
+/** The byte before `src` must be readable, and four behind the last frame. */
 export function decodeS24(src: usize, out: usize, frames: i32, channels: i32, from: i32, mixed: i32): void {
-  if (mixed == 1) {
-    const step = channels * 3;
-    let at = src + from * 3 - 1;
-    for (let i = 0; i < frames; i++, at += step) {
-      store<f32>(out + (i << 2), <f32>(load<i32>(at) >> 8) * <f32>(1.0 / 8388608.0));
+  let i = 0;
+  if (channels == 1) {
+    const scale = f32x4.splat(1.0 / 8388608.0);
+    for (; i + 4 <= frames; i += 4) {
+      v128.store(out + (i << 2), f32x4.mul(f32x4.convert_i32x4_s(four24(src + i * 3)), scale));
     }
-    return;
-  }
-  if (channels == 2) {
-    let at = src - 1;
-    for (let i = 0; i < frames; i++, at += 6) {
-      store<f32>(out + (i << 2), <f32>((load<i32>(at) >> 8) + (load<i32>(at, 3) >> 8)) * <f32>(1.0 / 16777216.0));
+  } else if (channels == 2 && mixed == 2) {
+    const scale = f32x4.splat(1.0 / 16777216.0);
+    for (; i + 4 <= frames; i += 4) {
+      const a = four24(src + i * 6);
+      const b = four24(src + i * 6 + 12);
+      const sum = i32x4.add(v128.shuffle<i32>(a, b, 0, 2, 4, 6), v128.shuffle<i32>(a, b, 1, 3, 5, 7));
+      v128.store(out + (i << 2), f32x4.mul(f32x4.convert_i32x4_s(sum), scale));
     }
-    return;
   }
   const scale: f64 = 1.0 / (8388608.0 * <f64>mixed);
-  for (let i = 0; i < frames; i++) {
+  for (; i < frames; i++) {
     let at = src + (i * channels + from) * 3 - 1;
     let sum = 0;
     for (let c = 0; c < mixed; c++, at += 3) sum += load<i32>(at) >> 8;
