@@ -131,7 +131,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     const folder = workspaceFolderOf(path);
     try {
       if (folder !== null) workspaces.openFolder(folder);
-      send.app.openFile(files.adopt(path));
+      send.app.openFile(files.adopt(folder ?? path));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const { text, advice } = errorText(texts, error.toShape());
