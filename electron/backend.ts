@@ -134,6 +134,12 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
       send.app.openFile(files.adopt(folder ?? path));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
+      if (workspaces.current() === null) {
+        // Home says it, and offers the backups of a damaged one.
+        failedStart = error;
+        send.workspaces.changed(null);
+        return;
+      }
       const { text, advice } = errorText(texts, error.toShape());
       void dialog.showMessageBox(window, { type: 'error', message: text, detail: advice });
     }

@@ -63,6 +63,18 @@ test('a damaged workspace folder from elsewhere offers its backups too', async (
   await expect(window.getByText(/is as it was on/)).toBeVisible();
 });
 
+test('a damaged workspace that the system asks to open is explained, not met with silence', async ({ dataFolder }) => {
+  const first = await launch(dataFolder);
+  const { folder } = await create(await firstWindow(first), 'Spoiled');
+  await call(first.windows()[0]!, 'workspaces.close');
+  await first.close();
+  damage(database(folder));
+  const second = await launch(dataFolder, { args: [folder] });
+  const window = await firstWindow(second);
+  await expect(window.getByText(/damaged/i).first()).toBeVisible();
+  await second.close();
+});
+
 test('a workspace that was damaged between two starts is explained on Home', async ({ dataFolder }) => {
   const first = await launch(dataFolder);
   const { folder } = await create(await firstWindow(first), 'Spoiled');
@@ -105,7 +117,6 @@ test('a workspace deleted while open is noticed, and can be saved to another pla
     ok: false,
     error: { code: 'workspace/gone' },
   });
-  await window.reload();
   await expect(window.getByText(/deleted, moved or replaced/).first()).toBeVisible();
   const rescue = join(dataFolder, 'rescue');
   mkdirSync(rescue);

@@ -136,3 +136,11 @@ test('everything on Home can be done without the mouse', async ({ window }) => {
   await press('Alt+ArrowLeft');
   await expect(row(window, 'By keyboard')).toBeVisible();
 });
+
+test('keys work while a message is shown', async ({ window }) => {
+  await createWorkspace(window, 'Acme');
+  await window.getByRole('button', { name: 'Back up' }).click();
+  await expect(message(window, /was backed up/)).toBeVisible();
+  await window.keyboard.press('ControlOrMeta+K');
+  await expect(window.getByRole('combobox')).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppError } from '../../shared/base/errors.ts';
 import { applicationId, connect } from './connect.ts';
 import { replaceFile } from './durable-file.ts';
@@ -14,7 +15,7 @@ export function createFolder(folder: string, fill: (file: string) => void): void
   if (!made && !isEmptyFolder(folder)) throw new AppError('workspace/folder-not-empty', { folder });
   const parts = [audioFolder(folder), backupFolder(folder)];
   try {
-    for (const part of parts) mkdirSync(part, { recursive: true });
+    for (const part of parts) makeFolder(part);
     replaceFile(databaseFile(folder), fill);
   } catch (error) {
     // Told apart before the space is given back: a full disk must still be full when it is looked at.
@@ -22,6 +23,13 @@ export function createFolder(folder: string, fill: (file: string) => void): void
     for (const part of made ? [folder] : parts) rmSync(part, { recursive: true, force: true });
     throw failure;
   }
+}
+
+/** One by one: Node's own recursive way never ends where a folder is there but takes no other, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 const isEmptyFolder = (path: string): boolean => statSync(path).isDirectory() && readdirSync(path).length === 0;

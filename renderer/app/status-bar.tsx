@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react';
 import { readOnlyWords } from '../features/home/api.ts';
 import type { Situation } from '../kit/command.ts';
 import { useIsSaving, useRead } from '../kit/data.ts';
@@ -5,10 +6,22 @@ import { formatBytes } from '../kit/format.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Path } from '../ui/path.tsx';
 
+/** A folder can vanish, and a backup be made on the command line, without anyone telling the window. */
+const lookAgainMs = 5_000;
+
+const useRegularly = (everyMs: number, look: () => void): void => {
+  const now = useEffectEvent(look);
+  useEffect(() => {
+    const timer = setInterval(() => now(), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+};
+
 /** Always says whether all is saved. */
 export const StatusBar = ({ situation: { workspace } }: { situation: Situation }) => {
   const isSaving = useIsSaving();
-  const trouble = useRead('workspaces', 'numbers').error;
+  const { error: trouble, again } = useRead('workspaces', 'numbers');
+  useRegularly(lookAgainMs, again);
   const unreachable = workspace !== null && trouble !== null && trouble.code !== 'workspace/none-open';
   return (
     <footer className="status-bar">

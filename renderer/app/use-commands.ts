@@ -36,8 +36,8 @@ export const useCommands = (situation: Situation): void => {
     if (command && isEnabled(command, situation)) command.run(situation);
   });
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || openDialog.get() !== null || document.querySelector('[role="alertdialog"], .dialog'))
-      return;
+    // Dialogs only: a message is no reason to wait.
+    if (event.defaultPrevented || openDialog.get() !== null || document.querySelector('.dialog')) return;
     const lettersOff = isTyping(event.target) || situation.settings?.characterKeys === false;
     const command = commands.find(candidate =>
       candidate.keys?.some(keys => keysMatch(keys, event, isMac) && !(lettersOff && isCharacterKey(keys))),
