@@ -1,9 +1,7 @@
 /** The audio tool as the window sees it: a list of files held in main, each under an id, and what can be done with them. */
-import { z } from 'zod';
 import type { AudioReport, Verdict } from './check.ts';
+import type { ShapeRequest } from './desk-requests.ts';
 import type { AudioProblem } from './problems.ts';
-
-export const fileIds = z.array(z.string().min(1).max(64)).max(20_000);
 
 /** One file on the list. Its path stays in main; the folder is only for reading. */
 export interface DeskFile {
@@ -33,24 +31,6 @@ export interface AddSummary {
   readonly known: number;
 }
 
-export const shapeRequest = z.strictObject({
-  channel: z.enum(['mix', 'left', 'right']),
-  trim: z.boolean(),
-  /** Milliseconds at both ends. */
-  fade: z.number().min(0).max(10_000).nullable(),
-  /** A target for loudness, by one of two standards. */
-  level: z
-    .union([
-      z.strictObject({ by: z.literal('lufs'), target: z.number().min(-60).max(0) }),
-      z.strictObject({ by: z.literal('speech'), target: z.number().min(-60).max(0) }),
-    ])
-    .nullable(),
-  /** Ceiling in dB true peak. */
-  limit: z.number().min(-30).max(0).nullable(),
-  highpass: z.boolean(),
-  dc: z.boolean(),
-});
-export type ShapeRequest = z.output<typeof shapeRequest>;
 export const plainShape: ShapeRequest = {
   channel: 'mix',
   trim: false,
@@ -60,16 +40,6 @@ export const plainShape: ShapeRequest = {
   highpass: false,
   dc: false,
 };
-
-export const convertRequest = z.strictObject({
-  ids: fileIds,
-  law: z.enum(['ulaw', 'alaw']),
-  shape: shapeRequest,
-  overwrite: z.boolean(),
-  /** Writes our own form even where the file could be copied as it is. */
-  clean: z.boolean(),
-});
-export type ConvertRequest = z.output<typeof convertRequest>;
 
 /** One piece of news while converting: a file's share, or its end. */
 export type ConvertNews =
@@ -110,8 +80,6 @@ export interface StoredPrompt {
   /** What in the tenant uses it, for reading. */
   readonly usedBy: readonly string[];
 }
-export const side = z.enum(['original', 'caller']);
-export type Side = z.output<typeof side>;
 
 /** What can be done with a file, as the table groups them: a wrong name alone is a problem of its own, not a broken file. */
 export type Standing = Verdict | 'rename';

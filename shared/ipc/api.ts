@@ -13,7 +13,7 @@ import type {
   StoredPrompt,
   Wave,
 } from '../audio/desk.ts';
-import { convertRequest, fileIds, shapeRequest, side } from '../audio/desk.ts';
+import { convertRequest, fileIds, shapeRequest, side } from '../audio/desk-requests.ts';
 import { type Tags, tagEdit } from '../audio/tag-edit.ts';
 import type { ObjectLink } from '../base/errors.ts';
 import type { Values } from '../base/fields/record.ts';

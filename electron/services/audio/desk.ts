@@ -9,16 +9,14 @@ import type { ConvertOptions } from '../../../shared/audio/convert.ts';
 import type {
   AddSummary,
   ConvertNews,
-  ConvertRequest,
   ConvertSummary,
   DeskFile,
   DeskResult,
   Listening,
   OutputPlace,
-  ShapeRequest,
-  Side,
   Wave,
 } from '../../../shared/audio/desk.ts';
+import type { ConvertRequest, ShapeRequest, Side } from '../../../shared/audio/desk-requests.ts';
 import type { Law } from '../../../shared/audio/format.ts';
 import { nameProblems, splitName, suggestName } from '../../../shared/audio/name.ts';
 import { type AudioProblem, problem } from '../../../shared/audio/problems.ts';

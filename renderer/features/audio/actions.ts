@@ -1,4 +1,4 @@
-import type { Side } from '../../../shared/audio/desk.ts';
+import type { Side } from '../../../shared/audio/desk-requests.ts';
 import type { TagEdit } from '../../../shared/audio/tag-edit.ts';
 import { callWrite } from '../../kit/data.ts';
 import { plural } from '../../kit/format.ts';

@@ -1,6 +1,7 @@
 /** What the person chose for conversions; kept while the window lives, the law also over restarts. */
 
-import { plainShape, type ShapeRequest } from '../../../shared/audio/desk.ts';
+import { plainShape } from '../../../shared/audio/desk.ts';
+import type { ShapeRequest } from '../../../shared/audio/desk-requests.ts';
 import type { Law } from '../../../shared/audio/format.ts';
 import { createRememberedStore, createStore } from '../../kit/store.ts';
 

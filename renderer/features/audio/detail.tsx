@@ -1,6 +1,7 @@
 import { CircleAlert, ExternalLink, Pause, Play, Repeat, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { DeskFile, Listening, Side } from '../../../shared/audio/desk.ts';
+import type { DeskFile, Listening } from '../../../shared/audio/desk.ts';
+import type { Side } from '../../../shared/audio/desk-requests.ts';
 import type { Cue } from '../../../shared/audio/tag-edit.ts';
 import { useRead } from '../../kit/data.ts';
 import { IconButton } from '../../ui/button.tsx';

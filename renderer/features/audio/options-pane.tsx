@@ -1,5 +1,5 @@
-import type { ShapeRequest } from '../../../shared/audio/desk.ts';
 import { plainShape } from '../../../shared/audio/desk.ts';
+import type { ShapeRequest } from '../../../shared/audio/desk-requests.ts';
 import { SidePane } from '../../kit/side-pane.tsx';
 import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';

@@ -2,7 +2,8 @@
  * Plays the original and what the caller would hear, side by side in time: both run, one is heard, so switching never
  * loses the place. The louder of the two is turned down, since louder always sounds better.
  */
-import type { Listening, Side } from '../../../shared/audio/desk.ts';
+import type { Listening } from '../../../shared/audio/desk.ts';
+import type { Side } from '../../../shared/audio/desk-requests.ts';
 
 /** Chromium plays buffers from 3,000 Hz up. */
 const lowestRate = 3000;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Listening, Side, Wave } from '../../../shared/audio/desk.ts';
+import type { Listening, Wave } from '../../../shared/audio/desk.ts';
+import type { Side } from '../../../shared/audio/desk-requests.ts';
 import { client } from '../../kit/client.ts';
 import { errorWords } from '../../kit/messages.ts';
 import { law, shape } from './choices.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Listening, Side } from '../../../shared/audio/desk.ts';
+import type { Listening } from '../../../shared/audio/desk.ts';
+import type { Side } from '../../../shared/audio/desk-requests.ts';
 import { Player } from './player.ts';
 
 /** A player for the two sounds, closed with the view it is heard in. */
