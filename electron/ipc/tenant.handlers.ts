@@ -14,6 +14,7 @@ export function tenantHandlers(database: () => WorkspaceDb, ports: TenantPorts):
   const csv = tenantCsv(database, tenant, ports.newId);
   return {
     list: tenant.list,
+    counts: tenant.counts,
     get: tenant.get,
     usedBy: tenant.usedBy,
     save: tenant.save,

@@ -4,10 +4,10 @@ import type { Values } from '../../shared/base/fields/record.ts';
 import type { AuditQuery } from '../../shared/tenant/audit.ts';
 import { aroundSave, completed, goneWith, type Write } from '../../shared/tenant/consequences.ts';
 import { currentCopy } from '../../shared/tenant/current-copy.ts';
-import { type EntityId, entityOf } from '../../shared/tenant/entities.ts';
+import { type EntityId, entityIds, entityOf } from '../../shared/tenant/entities.ts';
 import { judgeRemoval, judgeSave, usedBy } from '../../shared/tenant/judge.ts';
 import type { ListQuery } from '../../shared/tenant/list-query.ts';
-import type { ListPage, OpenedObject, StoredObject } from '../../shared/tenant/stored.ts';
+import type { Counts, ListPage, OpenedObject, StoredObject } from '../../shared/tenant/stored.ts';
 import { type AnyRow, idsAt, nameOf, referencePaths, type TenantView } from '../../shared/tenant/view.ts';
 import type { Records } from '../db/records.ts';
 import { rowOf, tenantTables } from '../db/stores/tenant-tables.ts';
@@ -184,6 +184,10 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
           rows.map(({ object }) => object),
         ),
       };
+    },
+    counts: (): Counts => {
+      const all = view(current());
+      return Object.fromEntries(entityIds.map(entity => [entity, all.count(entity)])) as Counts;
     },
     get: (entity: EntityId, id: string): OpenedObject => {
       const db = current();

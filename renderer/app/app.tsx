@@ -33,7 +33,10 @@ const Window = () => {
     const stops = [
       client.settings.changed(value => queryClient.setQueryData(['settings', 'get'], value)),
       onFocus(() => void refresh('workspaces')),
-      client.workspaces.changed(() => void refresh('workspaces')),
+      client.workspaces.changed(() => {
+        void refresh('workspaces');
+        void refresh('tenant');
+      }),
       client.app.openFile(file => notify(openedFileMessage(file))),
     ];
     return () => {

@@ -7,7 +7,7 @@ import { useRead } from '../kit/data.ts';
 import { Keys } from '../ui/keys.tsx';
 import { folded, searched } from '../ui/search.ts';
 import { commands } from './commands.ts';
-import { isEnabled } from './use-commands.ts';
+import { isEnabled, labelOf } from './use-commands.ts';
 import '../ui/dialog.css';
 import './palette.css';
 
@@ -44,12 +44,12 @@ export const Palette = ({ situation, onClose }: { situation: Situation; onClose:
                     <Cmdk.Item
                       key={command.id}
                       value={command.id}
-                      keywords={[command.label, command.words ?? '', command.menu ?? '']}
+                      keywords={[labelOf(command, situation), command.words ?? '', command.menu ?? '']}
                       onSelect={pick(() => command.run(situation))}
                       className="palette-item"
                     >
                       {command.icon ? <command.icon size={16} aria-hidden /> : <span />}
-                      <span className="truncate">{command.label}</span>
+                      <span className="truncate">{labelOf(command, situation)}</span>
                       {command.keys?.[0] ? <Keys combination={command.keys[0]} /> : null}
                     </Cmdk.Item>
                   ))}

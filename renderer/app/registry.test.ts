@@ -17,7 +17,7 @@ beforeAll(async () => {
   ({ menuModelOf } = await import('./use-commands.ts'));
 });
 
-const situation: Situation = { workspace: null, settings: settings.parse({}) };
+const situation: Situation = { workspace: null, settings: settings.parse({}), undo: null, redo: null };
 const repeated = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
 describe('every screen', () => {

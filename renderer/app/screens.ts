@@ -2,6 +2,9 @@
 import { audioScreen } from '../features/audio/audio.screen.tsx';
 import { homeScreen } from '../features/home/home.screen.tsx';
 import { settingsScreen } from '../features/settings/settings.screen.tsx';
+import { tenantScreen } from '../features/tenant/tenant.screen.tsx';
 import type { Screen } from '../kit/screen.ts';
 
-export const screens: readonly Screen[] = [homeScreen, audioScreen, settingsScreen].sort((a, b) => a.order - b.order);
+export const screens: readonly Screen[] = [homeScreen, tenantScreen, audioScreen, settingsScreen].sort(
+  (a, b) => a.order - b.order,
+);

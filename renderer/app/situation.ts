@@ -4,5 +4,7 @@ import { useSettings } from '../kit/settings.ts';
 
 export const useSituation = (): Situation => {
   const workspace = useRead('workspaces', 'current').value ?? null;
-  return { workspace, settings: useSettings() };
+  const history = useRead('tenant', 'undoState').value;
+  const { undo = null, redo = null } = (workspace && history) || {};
+  return { workspace, settings: useSettings(), undo: undo?.label ?? null, redo: redo?.label ?? null };
 };

@@ -9,9 +9,16 @@ import { openDialog } from './dialogs.ts';
 
 const isMac = /Mac/.test(navigator.platform);
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]') !== null;
 
 export const isEnabled = (command: Command, situation: Situation): boolean => command.when?.(situation) ?? true;
+
+/** At most as long as a line of a menu is. */
+export const labelOf = (command: Command, situation: Situation): string => {
+  const label = command.labelNow?.(situation) ?? command.label;
+  return label.length > 80 ? `${label.slice(0, 79)}…` : label;
+};
 
 /** The application menu as data; main draws it and sends back the id of what was chosen. */
 export const menuModelOf = (all: readonly Command[], situation: Situation): MenuModel =>
@@ -23,7 +30,7 @@ export const menuModelOf = (all: readonly Command[], situation: Situation): Menu
         const keys = command.keys?.find(combination => !isCharacterKey(combination));
         return {
           id: command.id,
-          label: command.label,
+          label: labelOf(command, situation),
           enabled: isEnabled(command, situation),
           ...(keys ? { accelerator: toAccelerator(keys) } : {}),
           ...(command.checked ? { checked: command.checked(situation) } : {}),
@@ -38,9 +45,12 @@ export const useCommands = (situation: Situation): void => {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     // Dialogs only: a message is no reason to wait.
     if (event.defaultPrevented || openDialog.get() !== null || document.querySelector('.dialog')) return;
-    const lettersOff = isTyping(event.target) || situation.settings?.characterKeys === false;
-    const command = commands.find(candidate =>
-      candidate.keys?.some(keys => keysMatch(keys, event, isMac) && !(lettersOff && isCharacterKey(keys))),
+    const typing = isTyping(event.target);
+    const lettersOff = typing || situation.settings?.characterKeys === false;
+    const command = commands.find(
+      candidate =>
+        !(typing && candidate.notWhileTyping) &&
+        candidate.keys?.some(keys => keysMatch(keys, event, isMac) && !(lettersOff && isCharacterKey(keys))),
     );
     if (!command) return;
     event.preventDefault();

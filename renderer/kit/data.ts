@@ -41,6 +41,16 @@ const toShape = (error: Error): AppErrorShape =>
 
 export const refresh = (domain: Domain): Promise<void> => queryClient.invalidateQueries({ queryKey: [domain] });
 
+/** A read as the query library takes it, for lists that ask for several pages at once. */
+export const readQuery = <D extends Domain, const N extends CallsOf<D, 'read'>>(
+  domain: D,
+  name: N,
+  ...args: OrNull<Args<D, N>>
+) => ({
+  queryKey: [domain, name, ...args] as const,
+  queryFn: async () => valueIn(await call<Value<D, N>>(domain, name, args)),
+});
+
 /** A value main knows; asked once and again whenever its domain changes. Skipped while an argument is null. */
 export const useRead = <D extends Domain, const N extends CallsOf<D, 'read'>>(
   domain: D,
@@ -48,8 +58,7 @@ export const useRead = <D extends Domain, const N extends CallsOf<D, 'read'>>(
   ...args: OrNull<Args<D, N>>
 ) => {
   const query = useQuery({
-    queryKey: [domain, name, ...args],
-    queryFn: async () => valueIn(await call<Value<D, N>>(domain, name, args)),
+    ...readQuery(domain, name, ...args),
     enabled: !args.some(arg => arg === null),
   });
   return {

@@ -1,5 +1,5 @@
 /** Where the person is: `#home` or `#home/new`, so that back and forward work and the tour can go anywhere. */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 
 export interface Place {
   readonly screen: string;
@@ -29,4 +29,34 @@ export const usePlace = (): Place => parsePlace(useSyncExternalStore(subscribe, 
 
 export const goTo = (screen: string, detail = ''): void => {
   window.location.hash = formatPlace({ screen, detail });
+};
+
+/**
+ * While `isHeld`, leaving the place is stopped: the address stays, and `onHeld` is told where the person wanted to go, or
+ * null when they wanted to close the window.
+ */
+export const useLeaveGuard = (isHeld: boolean, onHeld: (target: string | null) => void): void => {
+  const hold = useEffectEvent(onHeld);
+  useEffect(() => {
+    if (!isHeld) return;
+    const here = window.location.hash;
+    const onMove = (event: HashChangeEvent) => {
+      const target = window.location.hash;
+      if (target === here) return;
+      event.stopImmediatePropagation();
+      window.history.replaceState(null, '', here);
+      hold(target);
+    };
+    const onClose = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+      hold(null);
+    };
+    // Capture: before the screens are told of the new place.
+    window.addEventListener('hashchange', onMove, { capture: true });
+    window.addEventListener('beforeunload', onClose);
+    return () => {
+      window.removeEventListener('hashchange', onMove, { capture: true });
+      window.removeEventListener('beforeunload', onClose);
+    };
+  }, [isHeld]);
 };

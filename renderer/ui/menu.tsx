@@ -30,39 +30,65 @@ interface MenuProps {
   children: ReactElement;
 }
 
-/** A list of commands under a button. */
-export const Menu = ({ label, groups, placement = 'bottom start', children }: MenuProps) => {
-  const filled = groups.filter(group => group.entries.length > 0);
-  return (
-    <MenuTrigger>
-      {children}
-      <Popover className="menu-popover" placement={placement} offset={4}>
-        <AriaMenu className="menu" aria-label={label}>
-          {filled.map(group => (
-            <MenuSection key={group.title} aria-label={group.title} className="menu-section">
-              {group.quietTitle ? null : <Header className="menu-heading">{group.title}</Header>}
-              {group.entries.map(entry => (
-                <MenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.label}
-                  isDisabled={entry.disabled ?? false}
-                  className={`menu-item${entry.danger ? ' menu-item-danger' : ''}`}
-                  onAction={entry.run}
-                >
-                  <span className="menu-item-icon">{entry.chosen ? <Check size={14} aria-hidden /> : entry.icon}</span>
-                  <span className="menu-item-label">
-                    {entry.label}
-                    {entry.chosen ? <span className="visually-hidden">, chosen</span> : null}
-                  </span>
-                  {entry.note ? <span className="menu-item-note">{entry.note}</span> : null}
-                  {entry.keys ? <Keys combination={entry.keys} /> : null}
-                </MenuItem>
-              ))}
-            </MenuSection>
+interface MenuListProps extends Pick<MenuProps, 'label' | 'groups'> {
+  onClose?: () => void;
+}
+const MenuList = ({ label, groups, ...props }: MenuListProps) => (
+  <AriaMenu {...props} className="menu" aria-label={label}>
+    {groups
+      .filter(group => group.entries.length > 0)
+      .map(group => (
+        <MenuSection key={group.title} aria-label={group.title} className="menu-section">
+          {group.quietTitle ? null : <Header className="menu-heading">{group.title}</Header>}
+          {group.entries.map(entry => (
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.label}
+              isDisabled={entry.disabled ?? false}
+              className={`menu-item${entry.danger ? ' menu-item-danger' : ''}`}
+              onAction={entry.run}
+            >
+              <span className="menu-item-icon">{entry.chosen ? <Check size={14} aria-hidden /> : entry.icon}</span>
+              <span className="menu-item-label">
+                {entry.label}
+                {entry.chosen ? <span className="visually-hidden">, chosen</span> : null}
+              </span>
+              {entry.note ? <span className="menu-item-note">{entry.note}</span> : null}
+              {entry.keys ? <Keys combination={entry.keys} /> : null}
+            </MenuItem>
           ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-};
+        </MenuSection>
+      ))}
+  </AriaMenu>
+);
+
+/** A list of commands under a button. */
+export const Menu = ({ label, groups, placement = 'bottom start', children }: MenuProps) => (
+  <MenuTrigger>
+    {children}
+    <Popover className="menu-popover" placement={placement} offset={4}>
+      <MenuList label={label} groups={groups} />
+    </Popover>
+  </MenuTrigger>
+);
+
+interface MenuAtProps extends Pick<MenuProps, 'label' | 'groups' | 'placement'> {
+  /** What it opens beside. */
+  anchor: Element;
+  onClose: () => void;
+}
+
+/** The same list beside any element: one menu for thousands of rows. */
+export const MenuAt = ({ label, groups, placement = 'bottom end', anchor, onClose }: MenuAtProps) => (
+  <Popover
+    className="menu-popover"
+    placement={placement}
+    offset={4}
+    triggerRef={{ current: anchor }}
+    isOpen
+    onOpenChange={onClose}
+  >
+    <MenuList label={label} groups={groups} onClose={onClose} />
+  </Popover>
+);

@@ -4,7 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
-import { Text } from 'react-aria-components/Text';
+import { type FieldLook, FieldNotes, LabelWords } from './field-parts.tsx';
 import './field.css';
 import './menu.css';
 import './select.css';
@@ -14,27 +14,38 @@ export interface Choice<V extends string> {
   readonly label: string;
   readonly help?: string;
 }
-interface SelectProps<V extends string> {
-  label: string;
-  help?: string;
+interface SelectProps<V extends string> extends FieldLook {
   value: V;
   choices: readonly Choice<V>[];
   onChange: (value: V) => void;
 }
 
 /** One of a few, shown as a list on demand; type the first letters to jump. */
-export const Select = <V extends string>({ label, help, value, choices, onChange }: SelectProps<V>) => (
-  <AriaSelect className="field select" value={value} onChange={key => onChange(key as V)}>
-    <Label className="field-label">{label}</Label>
+export const Select = <V extends string>({
+  label,
+  help,
+  error = null,
+  isLocked = false,
+  value,
+  choices,
+  onChange,
+}: SelectProps<V>) => (
+  <AriaSelect
+    className="field select"
+    value={value}
+    onChange={key => onChange(key as V)}
+    isDisabled={isLocked}
+    isInvalid={error !== null}
+    validationBehavior="aria"
+  >
+    <Label className="field-label">
+      <LabelWords label={label} isLocked={isLocked} />
+    </Label>
     <Button className="input select-button">
       <SelectValue className="truncate">{choices.find(choice => choice.value === value)?.label}</SelectValue>
       <ChevronsUpDown size={14} aria-hidden />
     </Button>
-    {help ? (
-      <Text slot="description" className="field-help">
-        {help}
-      </Text>
-    ) : null}
+    <FieldNotes help={help} error={error} />
     <Popover className="menu-popover" offset={4}>
       <ListBox className="menu">
         {choices.map(choice => (

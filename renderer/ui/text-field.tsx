@@ -1,31 +1,44 @@
-import { CircleAlert } from 'lucide-react';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
+import { type FieldLook, FieldNotes, LabelWords } from './field-parts.tsx';
 import './field.css';
 
-interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'children' | 'style'> {
-  label: string;
-  help?: string;
-  /** What is wrong and what would be right; null while nothing is wrong. */
-  error?: string | null;
+interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'children' | 'style'>, FieldLook {
   placeholder?: string;
+  /** Several lines; the height in lines of text. */
+  lines?: number;
 }
 
-/** One line of text with its label above and what is wrong below. */
-export const TextField = ({ label, help, error = null, placeholder, ...props }: TextFieldProps) => (
-  <AriaTextField {...props} isInvalid={error !== null} validationBehavior="aria" className="field">
-    <Label className="field-label">{label}</Label>
-    <Input className="input" {...(placeholder === undefined ? {} : { placeholder })} spellCheck={false} />
-    {help && error === null ? (
-      <Text slot="description" className="field-help">
-        {help}
-      </Text>
-    ) : null}
-    <FieldError className="field-error">
-      <CircleAlert size={14} aria-hidden /> {error}
-    </FieldError>
+/** Text with its label above and what is wrong below. */
+export const TextField = ({
+  label,
+  unit,
+  help,
+  error = null,
+  isRequired = false,
+  isLocked = false,
+  placeholder = '',
+  lines,
+  ...props
+}: TextFieldProps) => (
+  <AriaTextField
+    {...props}
+    isRequired={isRequired}
+    isReadOnly={isLocked}
+    isInvalid={error !== null}
+    validationBehavior="aria"
+    className="field"
+  >
+    <Label className="field-label">
+      <LabelWords label={label} unit={unit} isRequired={isRequired} isLocked={isLocked} />
+    </Label>
+    {lines === undefined ? (
+      <Input className="input" placeholder={placeholder} spellCheck={false} />
+    ) : (
+      <TextArea className="input input-lines" placeholder={placeholder} rows={lines} spellCheck={false} />
+    )}
+    <FieldNotes help={help} error={error} />
   </AriaTextField>
 );

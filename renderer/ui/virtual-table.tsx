@@ -32,6 +32,9 @@ interface VirtualTableProps<T> {
   onOpen: (id: string) => void;
   /** Keys the table has no use for itself, with the row they are meant for. */
   onRowKey?: (event: KeyboardEvent, id: string) => void;
+  /** Told which rows are in view, for lists that fetch the others later. */
+  onRange?: (first: number, last: number) => void;
+  onContextMenu?: (event: MouseEvent, id: string) => void;
   empty: ReactNode;
 }
 const rowHeight = 32;
@@ -43,6 +46,7 @@ const rowHeight = 32;
  */
 export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
   const { label, rows, rowId, rowName, columns, selection, onSelection, sort, onSort, onOpen, onRowKey, empty } = props;
+  const { onRange, onContextMenu } = props;
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -56,6 +60,10 @@ export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtual]);
+
+  const inView = virtual.getVirtualItems();
+  const [first, last] = [inView[0]?.index ?? 0, inView.at(-1)?.index ?? 0];
+  useEffect(() => onRange?.(first, last), [onRange, first, last]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -73,7 +81,9 @@ export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
     onSelection(selectByClick(selection, ids, id, event));
     scroller.current?.focus({ preventScroll: true });
   };
-  const template = { gridTemplateColumns: ['2rem', ...columns.map(column => column.width)].join(' ') };
+  const tracks = ['2rem', ...columns.map(column => column.width)];
+  // One least width for all rows: each by itself would take that of its own words, and the columns would not line up.
+  const template = { gridTemplateColumns: tracks.join(' '), minWidth: `${leastRem(tracks)}rem` };
   const all = rows.length > 0 && ids.every(id => selection.picked.has(id));
 
   return (
@@ -120,7 +130,7 @@ export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
         <div className="vtable-empty">{empty}</div>
       ) : (
         <div role="rowgroup" className="vtable-rows" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(item => {
+          {inView.map(item => {
             const row = rows[item.index]!;
             const id = ids[item.index]!;
             const picked = selection.picked.has(id);
@@ -137,6 +147,7 @@ export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
                 style={{ ...template, height: item.size, transform: `translateY(${item.start}px)` }}
                 onClick={event => onClick(event, id)}
                 onDoubleClick={() => onOpen(id)}
+                onContextMenu={event => onContextMenu?.(event, id)}
               >
                 <span role="gridcell" className="vtable-cell">
                   <input
@@ -172,3 +183,7 @@ const nextSort = (sort: Sort | null, column: string): Sort | null => {
   if (sort?.column !== column) return { column, descending: false };
   return sort.descending ? null : { column, descending: true };
 };
+
+/** The sum of the lengths the tracks begin with, such as 7 of `minmax(7rem, 1fr)`. */
+const leastRem = (tracks: readonly string[]): number =>
+  tracks.reduce((sum, track) => sum + Number(/([\d.]+)rem/.exec(track)?.[1] ?? 0), 0);

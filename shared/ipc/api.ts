@@ -34,6 +34,7 @@ import { type AuditEntry, auditQuery, type UndoState } from '../tenant/audit.ts'
 import { type CsvReport, csvText } from '../tenant/csv/report.ts';
 import { entityId, listQuery } from '../tenant/list-query.ts';
 import {
+  type Counts,
   type ImportReport,
   type ListPage,
   type OpenedObject,
@@ -135,6 +136,8 @@ export const api = {
   tenant: {
     /** One page of a list, with the names of what its objects refer to. */
     list: read(returns<ListPage>(), listQuery),
+    /** How many objects there are of each kind. */
+    counts: read(returns<Counts>()),
     get: read(returns<OpenedObject>(), entityId, recordId),
     usedBy: read(returns<ObjectLink[]>(), entityId, recordId),
     /** Null for the id makes a new object; the revision is the one the form was opened with, null for a new one. */

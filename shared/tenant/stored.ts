@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Values } from '../base/fields/record.ts';
 import { recordId } from '../base/fields/reference.ts';
+import type { EntityId } from './entities.ts';
 import type { AnyRow } from './view.ts';
 
 /** An object with the number of the event that last wrote it: what a form sends back, so that a stale one is noticed. */
@@ -19,6 +20,7 @@ export interface ListPage {
   readonly rows: readonly StoredObject[];
   readonly names: Names;
 }
+export type Counts = Readonly<Record<EntityId, number>>;
 export interface ImportReport {
   readonly created: number;
   readonly changed: number;

@@ -1,4 +1,5 @@
 import { type DeskFile, type Standing, standingOf, standings } from '../../../shared/audio/desk.ts';
+import { FilterGroup } from '../../ui/filter-group.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { standingWords } from './words.tsx';
 
@@ -18,26 +19,27 @@ export const Filters = ({ all, filter, onFilter, search, onSearch, shown }: Filt
     const standing = standingOf(file.report);
     counts.set(standing, (counts.get(standing) ?? 0) + 1);
   }
-  const choice = (value: Standing | 'all', label: string, count: number) => (
-    <button
-      key={value}
-      type="button"
-      className="filter"
-      aria-pressed={filter === value}
-      onClick={() => onFilter(value)}
-    >
-      {label} <span className="quiet">{count}</span>
-    </button>
-  );
+  const choice = (value: Standing | 'all', label: string, count: number) => ({
+    value,
+    label: (
+      <>
+        {label} <span className="quiet">{count}</span>
+      </>
+    ),
+  });
   return (
     <div className="audio-filters">
-      <fieldset className="filter-group">
-        <legend className="visually-hidden">Show</legend>
-        {choice('all', 'All', all.size)}
-        {standings
-          .filter(standing => counts.has(standing) || filter === standing)
-          .map(standing => choice(standing, standingWords[standing].filter, counts.get(standing) ?? 0))}
-      </fieldset>
+      <FilterGroup
+        label="Show"
+        value={filter}
+        choices={[
+          choice('all', 'All', all.size),
+          ...standings
+            .filter(standing => counts.has(standing) || filter === standing)
+            .map(standing => choice(standing, standingWords[standing].filter, counts.get(standing) ?? 0)),
+        ]}
+        onChange={onFilter}
+      />
       <SearchField label="Search audio files" value={search} onChange={onSearch} />
       <span className="quiet audio-count" aria-live="polite">
         {shown === all.size ? '' : `${shown} of ${all.size}`}

@@ -1,0 +1,38 @@
+import { Link } from 'react-aria-components/Link';
+import { entityOf } from '../../../shared/tenant/entities.ts';
+import { useRead } from '../../kit/data.ts';
+import { formatNumber } from '../../kit/format.ts';
+import { tenantMenus } from './menus.ts';
+import { hrefOf, type TenantPlace } from './tenant-place.ts';
+
+/** The two menus of the course and Control Hub, with how many objects there are of each kind. */
+export const EntityNav = ({ current }: { current: TenantPlace['list'] }) => {
+  const counts = useRead('tenant', 'counts').value;
+  const here = (list: TenantPlace['list']) => (list === current ? { 'aria-current': 'page' as const } : {});
+  return (
+    <nav className="tenant-nav" aria-label="Tenant">
+      {tenantMenus.map(menu => (
+        <section key={menu.title} aria-label={menu.title}>
+          <h2>{menu.title}</h2>
+          {menu.parts.map(part => (
+            <div key={part.title}>
+              {part.title === '' ? null : <h3>{part.title}</h3>}
+              <ul>
+                {part.entities.map(id => (
+                  <li key={id}>
+                    <Link href={hrefOf(id)} className="tenant-nav-item" {...here(id)}>
+                      <span className="truncate">{entityOf(id).plural}</span>
+                      {counts && entityOf(id).most !== 1 ? (
+                        <span className="tenant-nav-count">{formatNumber(counts[id])}</span>
+                      ) : null}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+    </nav>
+  );
+};

@@ -1,0 +1,167 @@
+import { Save } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import type { AnyField } from '../../../shared/base/fields/any-field.ts';
+import { isVisible, type Values } from '../../../shared/base/fields/record.ts';
+import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
+import type { Names } from '../../../shared/tenant/stored.ts';
+import { nameOf } from '../../../shared/tenant/view.ts';
+import { errorWords } from '../../kit/messages.ts';
+import { useLeaveGuard } from '../../kit/place.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { said } from './actions.ts';
+import { Facts } from './facts.tsx';
+import { FieldControl } from './field-control.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { Links } from './links.tsx';
+import { hrefOf, show } from './tenant-place.ts';
+import { useForm } from './use-form.ts';
+import { UsedBy } from './used-by.tsx';
+
+interface ObjectFormProps {
+  entity: EntityId;
+  /** Null for a new one. */
+  id: string | null;
+  stored: Values;
+  revision: number | null;
+  names: Names;
+  readOnly: boolean;
+}
+
+const why = { system: 'Came with the tenant and cannot be changed. Make a copy and change that.' };
+
+/** The form of one object, made from its declaration. */
+export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: ObjectFormProps) => {
+  const { fields, title } = entityOf(entity);
+  const form = useForm(entity, id, { values: stored, revision });
+  const { draft, problems, failure, isDirty, isStale, isPending } = form;
+  const element = useRef<HTMLFormElement>(null);
+  const [leaving, setLeaving] = useState<{ readonly target: string | null } | null>(null);
+  useLeaveGuard(isDirty, target => setLeaving({ target }));
+  const isSystem = stored.systemDefault === true;
+  const locked = readOnly || isSystem;
+
+  /** Null where it was refused; then the first wrong field has the focus. */
+  const save = async () => {
+    const saved = await form.save();
+    if (!saved) {
+      requestAnimationFrame(() => {
+        const wrong = element.current?.querySelector<HTMLElement>(
+          '.field[data-invalid] :is(input, textarea, button), .groups-wrong button',
+        );
+        (wrong ?? element.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
+      });
+      return null;
+    }
+    said(`${title} ${nameOf(entity, saved.object)} was ${id === null ? 'created' : 'saved'}.`);
+    return saved.object.id;
+  };
+  const submit = async () => {
+    const saved = await save();
+    if (saved !== null && id === null) window.location.replace(hrefOf(entity, saved));
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void submit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      event.preventDefault();
+      void submit();
+    }
+  };
+  const shownFields = Object.entries<AnyField>(fields).filter(([, field]) => !field.managed && isVisible(field, draft));
+  const elsewhere = problems.filter(({ field }) => !shownFields.some(([name]) => field.split('.')[0] === name));
+
+  return (
+    <>
+      <form ref={element} className="object-form" noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
+        <div className="pane-body stack">
+          {isSystem ? (
+            <Banner tone="locked" title={`This ${title.toLowerCase()} is read-only.`}>
+              {why.system}
+            </Banner>
+          ) : null}
+          {isStale && isDirty ? (
+            <Banner
+              tone="warn"
+              title={`This ${title.toLowerCase()} was changed after you opened it.`}
+              actions={<Button onPress={form.reset}>Load what is there now</Button>}
+            >
+              Saving would overwrite that change, so it is refused. Load it, then make your changes again.
+            </Banner>
+          ) : null}
+          {failure ? (
+            <Banner tone="error" title={errorWords(failure).text}>
+              {errorWords(failure).advice}
+            </Banner>
+          ) : null}
+          {elsewhere.length > 0 ? (
+            <Banner tone="error" title={`This ${title.toLowerCase()} cannot be saved like this.`}>
+              {elsewhere.map(problem => (
+                <div key={problem.text}>
+                  <p>
+                    {problem.text} {problem.advice}
+                  </p>
+                  <Links links={problem.links} />
+                </div>
+              ))}
+            </Banner>
+          ) : null}
+          {shownFields.map(([name, field], index) => (
+            <FieldControl
+              key={name}
+              field={field}
+              path={name}
+              value={draft[name]}
+              isLocked={locked || (field.immutable === true && id !== null)}
+              autoFocus={index === 0 && id === null}
+              names={names}
+              problems={problems}
+              onChange={(path, value) => form.change(path, { ...draft, [name]: value })}
+            />
+          ))}
+          <Facts fields={fields} values={stored} names={names} />
+          {id === null ? null : <UsedBy entity={entity} id={id} />}
+        </div>
+        <footer className="object-form-footer">
+          <Button
+            type="submit"
+            kind="primary"
+            icon={<Save size={16} aria-hidden />}
+            isPending={isPending}
+            isDisabled={locked || (id !== null && !isDirty)}
+          >
+            Save
+          </Button>
+          {id === null ? (
+            <Button onPress={() => show(entity)}>Cancel</Button>
+          ) : (
+            <Button isDisabled={!isDirty} onPress={form.reset}>
+              Reset
+            </Button>
+          )}
+          <span className="quiet object-form-state" role="status">
+            {isDirty ? 'Not saved yet' : ''}
+          </span>
+        </footer>
+      </form>
+      {leaving ? (
+        <LeaveDialog
+          title={title.toLowerCase()}
+          onStay={() => setLeaving(null)}
+          onLeave={async how => {
+            setLeaving(null);
+            if (how === 'save' && (await save()) === null) return;
+            form.reset();
+            // The guard is taken down with the next drawing.
+            setTimeout(() => {
+              if (leaving.target === null) window.close();
+              else window.location.hash = leaving.target;
+            });
+          }}
+        />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,75 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { ReferencesField } from '../../../shared/base/fields/references.ts';
+import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
+import { Picker } from '../../ui/picker.tsx';
+import { type ControlProps, errorAt } from './field-control.tsx';
+import { hrefOf } from './tenant-place.ts';
+import { emptyWords, useOptions } from './use-options.ts';
+
+/** Several other objects, in the order they were chosen. */
+export const ReferencesControl = ({
+  field,
+  path,
+  value,
+  isLocked,
+  names,
+  problems,
+  onChange,
+}: ControlProps<ReferencesField>) => {
+  const to = field.to as EntityId;
+  const { plural, title } = entityOf(to);
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const ids = value as readonly string[];
+  const all = useOptions(to, field.where, search);
+  const options = all.filter(option => !ids.includes(option.id));
+  const nameOfId = (id: string) => chosen[id] ?? names[id] ?? all.find(option => option.id === id)?.label ?? id;
+  return (
+    <div className="references">
+      <Picker
+        label={field.label}
+        help={field.help}
+        error={errorAt(problems, path)}
+        isRequired={field.required === true}
+        isLocked={isLocked}
+        value={null}
+        shown={<span className="quiet">{ids.length === 0 ? `Add ${title.toLowerCase()}` : `Add another`}</span>}
+        options={options}
+        search={search}
+        onSearch={setSearch}
+        empty={all.length > 0 && search === '' ? 'All are chosen.' : emptyWords(plural.toLowerCase(), search)}
+        onPick={next => {
+          setChosen(now => ({ ...now, [next]: all.find(option => option.id === next)?.label ?? next }));
+          onChange(path, [...ids, next]);
+        }}
+      />
+      {ids.length === 0 ? null : (
+        <ul className="chips" aria-label={field.label}>
+          {ids.map(id => (
+            <li key={id} className="chip">
+              <a className="link truncate" href={hrefOf(to, id)}>
+                {nameOfId(id)}
+              </a>
+              {isLocked ? null : (
+                <button
+                  type="button"
+                  className="chip-remove"
+                  aria-label={`Take out ${nameOfId(id)}`}
+                  onClick={() =>
+                    onChange(
+                      path,
+                      ids.filter(other => other !== id),
+                    )
+                  }
+                >
+                  <X size={12} aria-hidden />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};

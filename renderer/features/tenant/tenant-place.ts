@@ -1,0 +1,34 @@
+/** Addresses inside the tenant: `queue`, `queue/new`, `queue/<id>`, `queue/copy/<id>`, `queue/import`, `history`. */
+import type { ObjectLink } from '../../../shared/base/errors.ts';
+import type { EntityId } from '../../../shared/tenant/entities.ts';
+import { isEntityId } from '../../../shared/tenant/view.ts';
+import { formatPlace, goTo } from '../../kit/place.ts';
+
+export type TenantPane =
+  | { readonly kind: 'none' | 'new' | 'import' }
+  | { readonly kind: 'object' | 'copy'; readonly id: string };
+export interface TenantPlace {
+  /** `history` is the list of all changes. */
+  readonly list: EntityId | 'history';
+  readonly pane: TenantPane;
+}
+
+/** What the screen shows when its address names nothing: where the course begins. */
+const first: EntityId = 'site';
+
+export const parseTenantPlace = (detail: string): TenantPlace => {
+  const [list = '', one = '', two = ''] = detail.split('/');
+  if (list === 'history') return { list, pane: { kind: 'none' } };
+  if (!isEntityId(list)) return { list: first, pane: { kind: 'none' } };
+  if (one === '') return { list, pane: { kind: 'none' } };
+  if (one === 'new' || one === 'import') return { list, pane: { kind: one } };
+  return one === 'copy' && two !== ''
+    ? { list, pane: { kind: 'copy', id: two } }
+    : { list, pane: { kind: 'object', id: one } };
+};
+
+export const tenantDetail = (...parts: readonly string[]): string => parts.join('/');
+export const hrefOf = (...parts: readonly string[]): string =>
+  formatPlace({ screen: 'tenant', detail: tenantDetail(...parts) });
+export const hrefOfLink = ({ entity, id }: ObjectLink): string => hrefOf(entity, id);
+export const show = (...parts: readonly string[]): void => goTo('tenant', tenantDetail(...parts));

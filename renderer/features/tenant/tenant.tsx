@@ -1,0 +1,52 @@
+import { FolderOpen } from 'lucide-react';
+import { useRead } from '../../kit/data.ts';
+import { goTo, usePlace } from '../../kit/place.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { EntityList } from './entity-list.tsx';
+import { EntityNav } from './entity-nav.tsx';
+import { ObjectPane } from './object-pane.tsx';
+import { tenantScreen } from './tenant.screen.tsx';
+import { parseTenantPlace } from './tenant-place.ts';
+import './tenant.css';
+
+/** Every object of the contact center: menus, a list, and a form beside it, all made from the declarations. */
+export const Tenant = () => {
+  const { detail } = usePlace();
+  const current = useRead('workspaces', 'current');
+  const { list, pane } = parseTenantPlace(detail);
+  if (current.isLoading) return null;
+  if (!current.value)
+    return (
+      <section className="tenant-none" aria-label="Tenant">
+        <h1 className="visually-hidden">Tenant</h1>
+        <EmptyState
+          icon={tenantScreen.icon}
+          {...tenantScreen.empty}
+          actions={
+            <Button kind="primary" icon={<FolderOpen size={16} aria-hidden />} onPress={() => goTo('home')}>
+              Go to Home
+            </Button>
+          }
+        />
+      </section>
+    );
+  const readOnly = current.value.readOnly !== null;
+  return (
+    <div className="tenant">
+      <EntityNav current={list} />
+      {list === 'history' ? null : (
+        // Another workspace is another tenant: nothing of the list or the form stays.
+        <EntityList key={`${current.value.id}/${list}`} entity={list} pane={pane} readOnly={readOnly} />
+      )}
+      {list === 'history' || pane.kind === 'none' || pane.kind === 'import' ? null : (
+        <ObjectPane
+          key={`${current.value.id}/${list}/${pane.kind}/${'id' in pane ? pane.id : ''}`}
+          entity={list}
+          pane={pane}
+          readOnly={readOnly}
+        />
+      )}
+    </div>
+  );
+};

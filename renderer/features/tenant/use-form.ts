@@ -1,0 +1,75 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { AppErrorShape } from '../../../shared/base/errors.ts';
+import type { Values } from '../../../shared/base/fields/record.ts';
+import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
+import type { StoredObject } from '../../../shared/tenant/stored.ts';
+import { callWrite } from '../../kit/data.ts';
+import { isWithin, problemsOf, type ShownProblem, sameValues } from './draft.ts';
+import { draftState } from './draft-state.ts';
+
+interface Opened {
+  readonly values: Values;
+  readonly revision: number | null;
+}
+export type Form = ReturnType<typeof useForm>;
+
+/** A staged draft of one object: what is typed, what is wrong with it, and Save as the one command that stores it. */
+export const useForm = (entity: EntityId, id: string | null, stored: Opened) => {
+  const { fields } = entityOf(entity);
+  const [opened, setOpened] = useState(stored);
+  const [draft, setDraft] = useState(stored.values);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<readonly ShownProblem[]>([]);
+  const [failure, setFailure] = useState<AppErrorShape | null>(null);
+  const [isPending, setPending] = useState(false);
+  // A copy differs from what is stored from its first moment on.
+  const isDirty = !sameValues(draft, opened.values);
+  const isStale = stored.revision !== opened.revision;
+
+  const load = (next: Opened) => {
+    setOpened(next);
+    setDraft(next.values);
+    setTouched(new Set());
+    setAsked(false);
+    setRefused([]);
+    setFailure(null);
+  };
+  // Changed elsewhere, such as by Undo: what is not being edited follows at once.
+  if (isStale && !isDirty && !isPending) load(stored);
+  useEffect(() => {
+    draftState.set({ isDirty });
+    return () => draftState.set({ isDirty: false });
+  }, [isDirty]);
+
+  const own = useMemo(() => problemsOf(fields, draft), [fields, draft]);
+  const isShown = ({ field }: ShownProblem) => asked || [...touched].some(path => isWithin(field, path));
+  const problems = [...own.filter(isShown), ...refused];
+
+  const change = (path: string, next: Values) => {
+    setDraft(next);
+    setTouched(now => new Set(now).add(path));
+    setRefused(now => now.filter(({ field }) => !isWithin(field, path) && !isWithin(path, field) && field !== ''));
+  };
+  /** The stored object, or null when it was refused; what was wrong is shown then. */
+  const save = async (): Promise<StoredObject | null> => {
+    setAsked(true);
+    setFailure(null);
+    if (own.length > 0 || isPending) return null;
+    setPending(true);
+    const result = await callWrite('tenant', 'save', entity, id, draft, opened.revision);
+    if (result.ok) {
+      const { id: _, ...values } = result.value.object;
+      draftState.set({ isDirty: false });
+      load({ values, revision: result.value.revision });
+      setPending(false);
+      return result.value;
+    }
+    setPending(false);
+    if (result.error.code === 'tenant/refused') setRefused(result.error.data.problems);
+    else setFailure(result.error);
+    return null;
+  };
+  const reset = () => load(stored);
+  return { draft, opened, problems, failure, isDirty, isStale, isPending, change, save, reset };
+};

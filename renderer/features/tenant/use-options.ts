@@ -1,0 +1,33 @@
+import { useDeferredValue } from 'react';
+import type { EntityId } from '../../../shared/tenant/entities.ts';
+import { nameOf } from '../../../shared/tenant/view.ts';
+import { useRead } from '../../kit/data.ts';
+import type { PickerOption } from '../../ui/picker.tsx';
+
+/** Enough to find by typing; main looks through all of them. */
+const mostOptions = 100;
+
+/** Objects a reference may name, found by the words typed. */
+export const useOptions = (
+  to: EntityId,
+  where: Readonly<Record<string, string | boolean>> | undefined,
+  search: string,
+): readonly PickerOption[] => {
+  const wanted = Object.entries(where ?? {});
+  const page = useRead('tenant', 'list', {
+    entity: to,
+    search: useDeferredValue(search),
+    active: where?.active === true ? true : null,
+    sort: null,
+    descending: false,
+    offset: 0,
+    limit: mostOptions,
+  }).value;
+  return (page?.rows ?? [])
+    .filter(({ object }) => wanted.every(([name, value]) => object[name] === value))
+    .map(({ object }) => ({ id: object.id, label: nameOf(to, object) }));
+};
+
+/** Words for when there is nothing to choose. */
+export const emptyWords = (plural: string, search: string): string =>
+  search === '' ? `There are no ${plural} to choose yet.` : `Nothing matches “${search}”.`;

@@ -1,0 +1,94 @@
+import { Check, ChevronsUpDown, Search, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Button } from 'react-aria-components/Button';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { SearchField } from 'react-aria-components/SearchField';
+import { Select } from 'react-aria-components/Select';
+import { IconButton } from './button.tsx';
+import { type FieldLook, FieldNotes, LabelWords } from './field-parts.tsx';
+import './field.css';
+import './menu.css';
+import './picker.css';
+import './select.css';
+
+export interface PickerOption {
+  readonly id: string;
+  readonly label: string;
+}
+interface PickerProps extends FieldLook {
+  value: string | null;
+  /** What the button shows: the name of the chosen one, or what to do. */
+  shown: ReactNode;
+  options: readonly PickerOption[];
+  /** What was typed; whoever uses the picker finds the options for it. */
+  search: string;
+  onSearch: (search: string) => void;
+  /** Stands for the options when there are none. */
+  empty: string;
+  onPick: (id: string) => void;
+  onClear?: (() => void) | undefined;
+  /** Beside the button, such as a link to what was chosen. */
+  actions?: ReactNode;
+}
+
+/** One of many, found by typing. */
+export const Picker = (props: PickerProps) => {
+  const { label, help, error = null, isRequired = false, isLocked = false, value, shown, options, empty } = props;
+  const { search, onSearch, onPick, onClear, actions } = props;
+  return (
+    <Select
+      className="field picker"
+      value={value}
+      onChange={key => {
+        if (key !== null) onPick(String(key));
+      }}
+      onOpenChange={open => {
+        if (!open) onSearch('');
+      }}
+      isDisabled={isLocked}
+      isInvalid={error !== null}
+      isRequired={isRequired}
+      validationBehavior="aria"
+    >
+      <Label className="field-label">
+        <LabelWords label={label} isRequired={isRequired} isLocked={isLocked} />
+      </Label>
+      <div className="picker-line">
+        <Button className="input select-button">
+          <span className="truncate">{shown}</span>
+          <ChevronsUpDown size={14} aria-hidden />
+        </Button>
+        {onClear && value !== null && !isLocked ? (
+          // Without its own slot it would be taken for the button that opens the list.
+          <IconButton slot={null} label={`Clear ${label}`} icon={<X size={14} aria-hidden />} onPress={onClear} />
+        ) : null}
+        {actions}
+      </div>
+      <FieldNotes help={help} error={error} />
+      <Popover className="menu-popover picker-popover" offset={4}>
+        <Autocomplete inputValue={search} onInputChange={onSearch}>
+          <SearchField className="picker-search" aria-label={`Search ${label}`} autoFocus>
+            <Search size={14} aria-hidden />
+            <Input placeholder="Search" />
+          </SearchField>
+          <ListBox
+            className="menu picker-list"
+            items={options}
+            renderEmptyState={() => <p className="picker-empty">{empty}</p>}
+          >
+            {option => (
+              <ListBoxItem id={option.id} textValue={option.label} className="menu-item">
+                <span className="menu-item-icon">{option.id === value ? <Check size={14} aria-hidden /> : null}</span>
+                <span className="menu-item-label">{option.label}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Autocomplete>
+      </Popover>
+    </Select>
+  );
+};
