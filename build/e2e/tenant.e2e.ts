@@ -60,6 +60,7 @@ test('a team is built by keyboard alone', async ({ window }) => {
   await createWorkspace(window, 'Acme');
   await createSite(window, 'Site1_417');
   await window.keyboard.press('Control+k');
+  await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
   await window.keyboard.type('new team');
   await window.keyboard.press('Enter');
   await expect(field(window, 'Name')).toBeFocused();
@@ -137,7 +138,7 @@ test('bad input is explained beside its field, as it is typed and when it is sav
   await expect(field(window, 'Name')).toHaveAttribute('aria-invalid', 'true');
 
   await open(window, 'queue/new');
-  const question = window.getByRole('alertdialog').or(window.getByRole('dialog'));
+  const question = window.getByRole('dialog', { name: 'Save your changes' });
   await expect(question).toContainText('Save your changes to this site?');
   await question.getByRole('button', { name: 'Keep editing' }).click();
   await expect(field(window, 'Name')).toHaveValue('site1_417');

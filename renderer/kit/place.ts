@@ -1,5 +1,5 @@
 /** Where the person is: `#home` or `#home/new`, so that back and forward work and the tour can go anywhere. */
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
 
 export interface Place {
   readonly screen: string;
@@ -21,11 +21,33 @@ export const parsePlace = (hash: string): Place => {
 export const formatPlace = ({ screen, detail }: Place): string =>
   `#${encodeURIComponent(screen)}${detail === '' ? '' : `/${encodeURIComponent(detail)}`}`;
 
-const subscribe = (listener: () => void) => {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
+/** What the screens show; follows the address once a guard has let it. Null until the first screen asks. */
+let shown: string | null = null;
+let guard: ((target: string) => void) | null = null;
+const watchers = new Set<() => void>();
+
+const onMove = () => {
+  const target = window.location.hash;
+  if (shown === null || target === shown) return;
+  if (guard) {
+    window.history.replaceState(null, '', shown || '#');
+    guard(target);
+    return;
+  }
+  shown = target;
+  for (const watcher of watchers) watcher();
 };
-export const usePlace = (): Place => parsePlace(useSyncExternalStore(subscribe, () => window.location.hash));
+const shownHash = (): string => {
+  shown ??= window.location.hash;
+  return shown;
+};
+const subscribe = (watcher: () => void) => {
+  if (watchers.size === 0) window.addEventListener('hashchange', onMove);
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+
+export const usePlace = (): Place => parsePlace(useSyncExternalStore(subscribe, shownHash));
 
 export const goTo = (screen: string, detail = ''): void => {
   window.location.hash = formatPlace({ screen, detail });
@@ -37,25 +59,17 @@ export const goTo = (screen: string, detail = ''): void => {
  */
 export const useLeaveGuard = (isHeld: boolean, onHeld: (target: string | null) => void): void => {
   const hold = useEffectEvent(onHeld);
-  useEffect(() => {
+  // With the drawing itself: what is saved must be free to go on in the same moment.
+  useLayoutEffect(() => {
     if (!isHeld) return;
-    const here = window.location.hash;
-    const onMove = (event: HashChangeEvent) => {
-      const target = window.location.hash;
-      if (target === here) return;
-      event.stopImmediatePropagation();
-      window.history.replaceState(null, '', here);
-      hold(target);
-    };
+    guard = target => hold(target);
     const onClose = (event: BeforeUnloadEvent) => {
       event.preventDefault();
       hold(null);
     };
-    // Capture: before the screens are told of the new place.
-    window.addEventListener('hashchange', onMove, { capture: true });
     window.addEventListener('beforeunload', onClose);
     return () => {
-      window.removeEventListener('hashchange', onMove, { capture: true });
+      guard = null;
       window.removeEventListener('beforeunload', onClose);
     };
   }, [isHeld]);

@@ -12,7 +12,7 @@ import './toast.css';
 
 const words: Record<Tone, string> = { ok: 'Done', warn: 'Note', error: 'Error', info: 'Note', locked: 'Locked' };
 
-/** Where messages appear that ask for nothing: below, at the right, newest in front. F6 reaches it. */
+/** Where messages appear that ask for nothing: below, at the left, newest in front. F6 reaches it. */
 export const ToastRegion = () => (
   <AriaToastRegion queue={toasts} className="toast-region" aria-label="Messages">
     {({ toast }) => (
