@@ -10,6 +10,8 @@ export interface VirtualColumn<T> {
   /** A CSS grid track, such as `2fr` or `7rem`. */
   readonly width: string;
   readonly align?: 'end';
+  /** Columns with nothing to read in their head, such as the one of row menus. */
+  readonly hideTitle?: boolean;
   readonly sorts?: boolean;
   readonly cell: (row: T) => ReactNode;
 }
@@ -121,7 +123,7 @@ export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
                 {sort?.column === column.id ? sort.descending ? <ArrowDown size={12} /> : <ArrowUp size={12} /> : null}
               </button>
             ) : (
-              <span className="truncate">{column.title}</span>
+              <span className={column.hideTitle ? 'visually-hidden' : 'truncate'}>{column.title}</span>
             )}
           </span>
         ))}

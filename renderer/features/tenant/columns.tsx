@@ -114,7 +114,8 @@ export const columnsFor = (
     ),
   {
     id: 'menu',
-    title: '',
+    title: 'Actions',
+    hideTitle: true,
     width: '2.25rem',
     cell: row =>
       row.object === null ? null : (

@@ -2,12 +2,11 @@ import { expect, it } from 'vitest';
 import { parseTenantPlace } from './tenant-place.ts';
 
 it('an address names a list and what is open beside it', () => {
-  expect(['queue', 'queue/new', 'queue/copy/q-1', 'queue/q-1', 'history'].map(parseTenantPlace)).toEqual([
+  expect(['queue', 'queue/new', 'queue/copy/q-1', 'queue/q-1'].map(parseTenantPlace)).toEqual([
     { list: 'queue', pane: { kind: 'none' } },
     { list: 'queue', pane: { kind: 'new' } },
     { list: 'queue', pane: { kind: 'copy', id: 'q-1' } },
     { list: 'queue', pane: { kind: 'object', id: 'q-1' } },
-    { list: 'history', pane: { kind: 'none' } },
   ]);
 });
 

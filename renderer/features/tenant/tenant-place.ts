@@ -1,15 +1,12 @@
-/** Addresses inside the tenant: `queue`, `queue/new`, `queue/<id>`, `queue/copy/<id>`, `queue/import`, `history`. */
+/** Addresses inside the tenant: `queue`, `queue/new`, `queue/<id>`, `queue/copy/<id>`. */
 import type { ObjectLink } from '../../../shared/base/errors.ts';
 import type { EntityId } from '../../../shared/tenant/entities.ts';
 import { isEntityId } from '../../../shared/tenant/view.ts';
 import { formatPlace, goTo } from '../../kit/place.ts';
 
-export type TenantPane =
-  | { readonly kind: 'none' | 'new' | 'import' }
-  | { readonly kind: 'object' | 'copy'; readonly id: string };
+export type TenantPane = { readonly kind: 'none' | 'new' } | { readonly kind: 'object' | 'copy'; readonly id: string };
 export interface TenantPlace {
-  /** `history` is the list of all changes. */
-  readonly list: EntityId | 'history';
+  readonly list: EntityId;
   readonly pane: TenantPane;
 }
 
@@ -18,10 +15,9 @@ const first: EntityId = 'site';
 
 export const parseTenantPlace = (detail: string): TenantPlace => {
   const [list = '', one = '', two = ''] = detail.split('/');
-  if (list === 'history') return { list, pane: { kind: 'none' } };
   if (!isEntityId(list)) return { list: first, pane: { kind: 'none' } };
   if (one === '') return { list, pane: { kind: 'none' } };
-  if (one === 'new' || one === 'import') return { list, pane: { kind: one } };
+  if (one === 'new') return { list, pane: { kind: 'new' } };
   return one === 'copy' && two !== ''
     ? { list, pane: { kind: 'copy', id: two } }
     : { list, pane: { kind: 'object', id: one } };

@@ -35,11 +35,9 @@ export const Tenant = () => {
   return (
     <div className="tenant">
       <EntityNav current={list} />
-      {list === 'history' ? null : (
-        // Another workspace is another tenant: nothing of the list or the form stays.
-        <EntityList key={`${current.value.id}/${list}`} entity={list} pane={pane} readOnly={readOnly} />
-      )}
-      {list === 'history' || pane.kind === 'none' || pane.kind === 'import' ? null : (
+      {/* Another workspace is another tenant: nothing of the list or the form stays. */}
+      <EntityList key={`${current.value.id}/${list}`} entity={list} pane={pane} readOnly={readOnly} />
+      {pane.kind === 'none' ? null : (
         <ObjectPane
           key={`${current.value.id}/${list}/${pane.kind}/${'id' in pane ? pane.id : ''}`}
           entity={list}
