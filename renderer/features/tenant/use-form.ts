@@ -11,7 +11,6 @@ interface Opened {
   readonly values: Values;
   readonly revision: number | null;
 }
-export type Form = ReturnType<typeof useForm>;
 
 /** A staged draft of one object: what is typed, what is wrong with it, and Save as the one command that stores it. */
 export const useForm = (entity: EntityId, id: string | null, stored: Opened) => {

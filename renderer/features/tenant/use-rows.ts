@@ -15,7 +15,6 @@ export interface ListRow {
   readonly object: AnyRow | null;
   readonly names: Names;
 }
-export type Rows = ReturnType<typeof useRows>;
 type Query = Pick<ListQuery, 'entity' | 'search' | 'active' | 'sort' | 'descending'>;
 
 const pageOf = (query: Query, page: number) =>
