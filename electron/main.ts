@@ -58,13 +58,15 @@ function start(options: StartOptions): void {
   });
   app.on('window-all-closed', () => app.quit());
 
+  // While Electron gets ready this thread has nothing to do; later it would keep the page's files waiting.
+  const loading = import('./backend.ts');
   // Not awaited: Electron only becomes ready once this module has been run to its end.
   void app.whenReady().then(async () => {
     guardSession(session.defaultSession, refused);
     serveApp(session.defaultSession, join(out, 'renderer'));
     const ipc = earlyIpc(ipcMain as unknown as Ipc, CHANNELS);
     window = openMainWindow(join(out, 'preload', 'preload.cjs'), dataFolder);
-    const { startBackend } = await import('./backend.ts');
+    const { startBackend } = await loading;
     const started = startBackend({ window, dataFolder, out, log, ipc });
     backend.resolve(started);
     guardAgainstCrashes(window, { bug: log.bug, enterSafeMode: () => started.workspaces.close(), giveUp });
