@@ -63,7 +63,15 @@ export default defineConfig({
       minify: true,
       // Inlining would turn a small font or image into a data: address, which the content policy refuses.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: {
+        input: 'renderer/index.html',
+        // Each file of the page is a request to the main process: the libraries every screen needs come as one.
+        output: {
+          advancedChunks: {
+            groups: [{ name: 'kit', test: /node_modules[\\/](react|react-dom|scheduler|react-aria|react-stately|lucide-react|@tanstack[\\/](react-)?query(-core)?|@internationalized|@react-(aria|stately))[\\/]/ }],
+          },
+        },
+      },
     },
   },
 });
