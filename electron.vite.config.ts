@@ -8,7 +8,6 @@ import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { licences, shipped } from './build/generate/licences.ts';
-import { preloadFirstScreen } from './build/generate/preload-first-screen.ts';
 import { api } from './shared/ipc/api.ts';
 import { channelsByKind } from './shared/ipc/contract.ts';
 
@@ -56,7 +55,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), preloadFirstScreen('features/home/home.tsx'), licences('renderer')],
+    plugins: [react(), licences('renderer')],
     build: {
       target: chromium,
       outDir: 'out/renderer',
@@ -67,8 +66,13 @@ export default defineConfig({
         input: 'renderer/index.html',
         // Each file of the page is a request to the main process: the libraries every screen needs come as one.
         output: {
-          advancedChunks: {
-            groups: [{ name: 'kit', test: /node_modules[\\/](react|react-dom|scheduler|react-aria|react-stately|lucide-react|@tanstack[\\/](react-)?query(-core)?|@internationalized|@react-(aria|stately))[\\/]/ }],
+          codeSplitting: {
+            groups: [
+              {
+                name: 'kit',
+                test: /node_modules[\\/](react|react-dom|scheduler|react-aria|react-stately|lucide-react|@tanstack[\\/](react-)?query(-core)?|@internationalized|@react-(aria|stately))[\\/]/,
+              },
+            ],
           },
         },
       },

@@ -1,6 +1,6 @@
 import { House } from 'lucide-react';
-import { lazy } from 'react';
 import { defineScreen } from '../../kit/screen.ts';
+import { Home } from './home.tsx';
 
 export const homeScreen = defineScreen({
   id: 'home',
@@ -13,5 +13,6 @@ export const homeScreen = defineScreen({
     text: 'A workspace is one contact center in one folder on this computer: its queues, flows, prompts and lab work. Nothing leaves the machine.',
   },
   tour: [{ detail: 'new', name: 'new workspace' }],
-  component: lazy(() => import('./home.tsx').then(module => ({ default: module.Home }))),
+  // Not lazy: after a fallback React waits 300 ms before it shows what was waited for.
+  component: () => <Home />,
 });
