@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { licences, shipped } from './build/generate/licences.ts';
+import { preloadFirstScreen } from './build/generate/preload-first-screen.ts';
 import { api } from './shared/ipc/api.ts';
 import { channelsByKind } from './shared/ipc/contract.ts';
 
@@ -55,7 +56,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), licences('renderer')],
+    plugins: [react(), preloadFirstScreen('features/home/home.tsx'), licences('renderer')],
     build: {
       target: chromium,
       outDir: 'out/renderer',

@@ -1,6 +1,9 @@
 import { House } from 'lucide-react';
+import { preloadable } from '../../kit/preloadable.tsx';
 import { defineScreen } from '../../kit/screen.ts';
-import { Home } from './home.tsx';
+
+const home = preloadable(() => import('./home.tsx').then(module => module.Home));
+export const preloadHome = home.preload;
 
 export const homeScreen = defineScreen({
   id: 'home',
@@ -13,6 +16,5 @@ export const homeScreen = defineScreen({
     text: 'A workspace is one contact center in one folder on this computer: its queues, flows, prompts and lab work. Nothing leaves the machine.',
   },
   tour: [{ detail: 'new', name: 'new workspace' }],
-  // Not lazy: after a fallback React waits 300 ms before it shows what was waited for.
-  component: () => <Home />,
+  component: home.component,
 });
