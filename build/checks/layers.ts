@@ -51,6 +51,7 @@ export const layers: readonly (readonly [folder: string, may: readonly string[]]
       'npm:@fontsource-variable/jetbrains-mono',
     ],
   ],
+  ['shared/flow', ['shared', 'npm:zod', 'npm:mutative']],
   ['shared', ['shared', 'npm:zod']],
   ['labs', ['shared']],
   ['build', ['*']],

@@ -80,6 +80,11 @@ export interface ErrorData {
   'tenant/no-strategy-now': { name: string };
   'tenant/file-refused': { reason: string };
   'tenant/not-empty': { objects: number };
+  /** A record of the flow is not as the change expects it; `record` names it. */
+  'flow/stale': { record: string };
+  'flow/too-many-nodes': { nodes: number; most: number };
+  /** An edit that no flow may hold, such as a link to nowhere. */
+  'flow/not-possible': { reason: string };
 }
 
 export type ErrorCode = keyof ErrorData;

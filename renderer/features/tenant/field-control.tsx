@@ -105,5 +105,9 @@ export const FieldControl = (props: ControlProps) => {
       return <ZoneControl {...props} field={field} />;
     case 'secret':
       return <SecretControl {...props} field={field} />;
+    // Only flows have these; no entity declares one.
+    case 'expression':
+    case 'variable':
+      return null;
   }
 };

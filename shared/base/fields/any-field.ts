@@ -2,6 +2,7 @@ import type { BooleanField } from './boolean.ts';
 import type { ChoiceField } from './choice.ts';
 import type { DateField } from './date.ts';
 import type { DecimalField } from './decimal.ts';
+import type { ExpressionField } from './expression.ts';
 import type { GroupsField } from './groups.ts';
 import type { IntegerField } from './integer.ts';
 import type { MomentField } from './moment.ts';
@@ -11,6 +12,7 @@ import type { ReferencesField } from './references.ts';
 import type { SecretField } from './secret.ts';
 import type { TextField } from './text.ts';
 import type { TimeField } from './time.ts';
+import type { VariableField } from './variable.ts';
 import type { ZoneField } from './zone.ts';
 
 /** Every kind of field; `kind` tells them apart. */
@@ -28,4 +30,6 @@ export type AnyField =
   | TimeField
   | MomentField
   | ZoneField
-  | SecretField;
+  | SecretField
+  | ExpressionField
+  | VariableField;

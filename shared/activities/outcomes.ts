@@ -1,0 +1,31 @@
+/** The ways out that many activities share, with the labels of the product (reference, section 5.5). */
+import type { Outcome } from './activity.ts';
+
+export const next = { id: 'default', label: 'Next', kind: 'success', condition: 'default' } as const satisfies Outcome;
+/** Starts, event handlers and Set Variable name their one way out differently. */
+export const out = { id: 'out', label: 'Next', kind: 'success', condition: 'out' } as const satisfies Outcome;
+export const undefinedError = {
+  id: 'error',
+  label: 'Undefined Error',
+  kind: 'error',
+  condition: 'error',
+} as const satisfies Outcome;
+/** The same on the screen; the activities of queueing export it by another word. */
+export const failure = {
+  id: 'failure',
+  label: 'Undefined Error',
+  kind: 'error',
+  condition: 'failure',
+} as const satisfies Outcome;
+export const noInput = {
+  id: 'timeout',
+  label: 'No-Input Timeout',
+  kind: 'branch',
+  condition: 'timeout',
+} as const satisfies Outcome;
+export const unmatched = {
+  id: 'invalid',
+  label: 'Unmatched Entry',
+  kind: 'branch',
+  condition: 'invalid',
+} as const satisfies Outcome;

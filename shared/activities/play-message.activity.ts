@@ -1,0 +1,26 @@
+import { defineActivity } from './activity.ts';
+import { connector, describePrompts, promptProblems, prompts } from './common-fields.ts';
+import { next, undefinedError } from './outcomes.ts';
+
+export const playMessage = defineActivity({
+  id: 'play-message',
+  title: 'Play Message',
+  role: 'action',
+  library: 'call-handling',
+  eras: ['classic', 'current'],
+  sheets: ['main', 'events'],
+  flows: ['flow', 'subflow'],
+  summary: 'Plays one to five prompts to the caller. The caller cannot interrupt them.',
+  notes: [
+    'After Queue Contact, do not loop Play Message alone: the caller would never hear music. Mix it with Play Music.',
+    'Text-to-Speech needs a connector.',
+  ],
+  fields: { prompts: prompts(), connectorId: connector() },
+  outcomes: () => [next, undefinedError],
+  outputs: [],
+  describe: ({ prompts }, names) => describePrompts(prompts, names),
+  validate: ({ prompts }) => promptProblems(prompts),
+  wxcc: { activityName: 'play-message', group: 'action' },
+  sample: { prompts: [{ kind: 'audio-file', audioFileId: 'audio-welcome', text: '' }], connectorId: null },
+  source: 'Course, Call handling activities; reference, section 1.3',
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { FieldOf, FieldWords } from './field.ts';
+
+/** Types of the variables of a flow; the words are those of the product's exports. */
+export const variableTypes = {
+  STRING: 'String',
+  INTEGER: 'Integer',
+  DECIMAL: 'Decimal',
+  BOOLEAN: 'Boolean',
+  DATETIME: 'Date Time',
+  JSON: 'JSON',
+} as const;
+export type VariableType = keyof typeof variableTypes;
+
+/** Every variable name of 51 real exports is of this form; no longest length is published, 80 is ours. */
+export const variableName = /^[A-Za-z0-9_]{1,80}$/;
+
+export interface VariableField extends FieldOf<'variable', string> {
+  /** Only variables of these types are offered; all when left out. */
+  readonly types?: readonly VariableType[];
+}
+
+/** The name of a variable of the flow; '' when none is chosen. Whether there is one of that name is judged by the checks. */
+export function variable(options: FieldWords & { readonly types?: readonly VariableType[] }): VariableField {
+  const { label, required } = options;
+  const schema = z.string({ error: `${label} must be the name of a variable.` }).superRefine((value, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+    if (value === '') {
+      if (required) refuse(`${label} is required.`);
+    } else if (!variableName.test(value)) refuse(`${label} must be the name of a variable: letters, digits and _.`);
+  });
+  return { ...options, kind: 'variable', schema, initial: '', empty: '' };
+}

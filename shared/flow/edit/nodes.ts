@@ -1,0 +1,64 @@
+/** Adding, removing, moving and naming nodes. */
+import { activityOf } from '../../activities/activities.ts';
+import type { AnyActivity, Sheet } from '../../activities/activity.ts';
+import type { Json } from '../../base/canonical-json.ts';
+import { AppError } from '../../base/errors.ts';
+import { initialValues } from '../../base/fields/record.ts';
+import type { FlowDraft } from '../draft.ts';
+
+export interface NewNode {
+  readonly id: string;
+  readonly activity: string;
+  readonly sheet: Sheet;
+  readonly x: number;
+  readonly y: number;
+  readonly label?: string;
+  readonly settings?: Readonly<Record<string, Json>>;
+}
+
+/**
+ * Puts a node with the activity's first settings on the canvas.
+ * @throws flow/not-possible where the activity is unknown or does not belong on that sheet
+ */
+export function addNode(draft: FlowDraft, node: NewNode): void {
+  const activity = activityOf(node.activity);
+  if (!activity) throw new AppError('flow/not-possible', { reason: `There is no activity called ${node.activity}.` });
+  if (!activity.sheets.includes(node.sheet)) {
+    const sheet = node.sheet === 'main' ? 'the main flow' : 'event flows';
+    throw new AppError('flow/not-possible', { reason: `${activity.title} cannot be used in ${sheet}.` });
+  }
+  draft.nodes[node.id] = {
+    id: node.id,
+    activity: node.activity,
+    sheet: node.sheet,
+    label: node.label ?? freeLabel(draft, activity),
+    description: '',
+    x: node.x,
+    y: node.y,
+    settings: { ...(initialValues(activity.fields) as Record<string, Json>), ...node.settings },
+  };
+}
+
+/** Removes nodes and every link that touches them. */
+export function removeNodes(draft: FlowDraft, ids: readonly string[]): void {
+  const gone = new Set(ids);
+  for (const id of gone) delete draft.nodes[id];
+  for (const link of Object.values(draft.links))
+    if (gone.has(link.from) || gone.has(link.to)) delete draft.links[link.id];
+}
+
+export function moveNodes(draft: FlowDraft, places: Readonly<Record<string, { x: number; y: number }>>): void {
+  for (const [id, place] of Object.entries(places)) {
+    const node = draft.nodes[id];
+    if (node) Object.assign(node, { x: Math.round(place.x), y: Math.round(place.y) });
+  }
+}
+
+/** `PlayMessage1`, as the product of the course numbers them; an event handler is called by its event. */
+export function freeLabel(draft: { readonly nodes: FlowDraft['nodes'] }, activity: AnyActivity): string {
+  const taken = new Set(Object.values(draft.nodes).map(node => node.label.toLowerCase()));
+  const stem = (activity.event?.name ?? activity.title).replace(/[^A-Za-z0-9_]/g, '');
+  const alone = activity.role === 'start';
+  if (alone && !taken.has(stem.toLowerCase())) return stem;
+  for (let number = 1; ; number++) if (!taken.has(`${stem}${number}`.toLowerCase())) return `${stem}${number}`;
+}

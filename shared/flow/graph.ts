@@ -1,0 +1,74 @@
+/** Who is linked to whom: computed once per document and remembered with it. */
+import { activityOf } from '../activities/activities.ts';
+import type { Era, Outcome } from '../activities/activity.ts';
+import type { FlowDocument, FlowLink, FlowNode } from './model.ts';
+
+export interface FlowGraph {
+  /** Links that leave a node, by outcome. */
+  readonly out: ReadonlyMap<string, ReadonlyMap<string, FlowLink>>;
+  /** Links that come into a node. */
+  readonly in: ReadonlyMap<string, readonly FlowLink[]>;
+  /** Nodes by label, in lower case. More than one only while labels clash. */
+  readonly labels: ReadonlyMap<string, readonly FlowNode[]>;
+}
+
+const graphs = new WeakMap<FlowDocument, FlowGraph>();
+
+export function graphOf(document: FlowDocument): FlowGraph {
+  const known = graphs.get(document);
+  if (known) return known;
+  const out = new Map<string, Map<string, FlowLink>>();
+  const into = new Map<string, FlowLink[]>();
+  for (const link of Object.values(document.links)) {
+    const ways = out.get(link.from);
+    if (ways) ways.set(link.outcome, link);
+    else out.set(link.from, new Map([[link.outcome, link]]));
+    const entries = into.get(link.to);
+    if (entries) entries.push(link);
+    else into.set(link.to, [link]);
+  }
+  const labels = new Map<string, FlowNode[]>();
+  for (const node of Object.values(document.nodes)) {
+    const word = node.label.toLowerCase();
+    const same = labels.get(word);
+    if (same) same.push(node);
+    else labels.set(word, [node]);
+  }
+  const graph = { out, in: into, labels };
+  graphs.set(document, graph);
+  return graph;
+}
+
+const outcomes = {
+  classic: new WeakMap<FlowNode, readonly Outcome[]>(),
+  current: new WeakMap<FlowNode, readonly Outcome[]>(),
+};
+
+/**
+ * The ways out of a node in the order shown. Error outcomes are there in the Current era only, and wherever one is linked:
+ * an import never loses a link.
+ */
+export function outcomesOf(document: FlowDocument, node: FlowNode): readonly Outcome[] {
+  const linked = graphOf(document).out.get(node.id);
+  const declared = declaredOutcomes(node, document.props.era);
+  if (!linked) return declared;
+  const extra = [...linked.keys()].filter(id => !declared.some(outcome => outcome.id === id));
+  if (extra.length === 0) return declared;
+  const every = declaredOutcomes(node, 'current');
+  return [
+    ...declared,
+    ...extra.map(
+      id => every.find(outcome => outcome.id === id) ?? ({ id, label: id, kind: 'branch', condition: id } as const),
+    ),
+  ];
+}
+
+function declaredOutcomes(node: FlowNode, era: Era): readonly Outcome[] {
+  const known = outcomes[era].get(node);
+  if (known) return known;
+  const activity = activityOf(node.activity);
+  const all = activity ? activity.outcomes(node.settings as never) : [];
+  const found = all.filter(({ kind, everyEra }) => kind !== 'error' || era === 'current' || everyEra);
+  outcomes[era].set(node, found);
+  return found;
+}
