@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: ['build/generate/wasm.ts'],
     reporters: ['default'],
     testTimeout: 20_000,
+    // Vitest leaves one core free for an editor; whoever waits for the tests wants it used.
+    maxWorkers: '100%',
   },
 });

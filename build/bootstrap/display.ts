@@ -1,5 +1,5 @@
 /** A virtual display for machines that have none. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { hasProgram, installPackages } from './libraries.ts';
 
 export function hasDisplay(): boolean {
@@ -10,11 +10,11 @@ export function hasDisplay(): boolean {
 /** Runs `work` with a display, its environment given: the person's own, or Xvfb (which picks a free number by itself). */
 export async function withDisplay<T>(work: (env: NodeJS.ProcessEnv) => Promise<T>): Promise<T> {
   if (hasDisplay()) return work(process.env);
-  const { server, number } = await startServer();
+  const { name, close } = await openDisplay();
   try {
-    return await work({ ...process.env, DISPLAY: `:${number}` });
+    return await work({ ...process.env, DISPLAY: name });
   } finally {
-    server.kill();
+    close();
   }
 }
 
@@ -24,13 +24,15 @@ export async function ensureVirtualDisplay(say: (line: string) => void): Promise
   return 'installed xvfb';
 }
 
-function startServer(): Promise<{ server: ChildProcess; number: string }> {
+/** A virtual display of its own, as DISPLAY calls it. */
+export function openDisplay(): Promise<{ name: string; close: () => void }> {
   const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  process.once('exit', () => server.kill());
+  const close = () => void server.kill();
+  process.once('exit', close);
   return new Promise((resolve, reject) => {
     server.on('error', reject);
     server.on('exit', code => reject(new Error(`The virtual display Xvfb ended at once with code ${code}.`)));
-    server.stdio[3]?.once('data', chunk => resolve({ server, number: String(chunk).trim() }));
+    server.stdio[3]?.once('data', chunk => resolve({ name: `:${String(chunk).trim()}`, close }));
   });
 }

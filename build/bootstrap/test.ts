@@ -2,7 +2,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Count, countPlaywright, countVitest, formatTotal, plus } from './counts.ts';
-import { withDisplay } from './display.ts';
 import { explain, print } from './failures.mjs';
 import { prepareBuild, prepareElectron, root } from './prepare.ts';
 import { run } from './run.mjs';
@@ -55,13 +54,11 @@ async function endToEnd(steps: Steps): Promise<Count> {
   const electron = await prepareElectron(steps);
   const report = freshReport('e2e.json');
   const args = ['test', '--config=build/e2e/playwright.config.ts', '--reporter=list,json'];
-  const code = await withDisplay(env =>
-    inherit(process.execPath, [join(modules, '@playwright', 'test', 'cli.js'), ...args], {
-      ...env,
-      FLOWLAB_ELECTRON: electron.executable,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    }),
-  );
+  const code = await inherit(process.execPath, [join(modules, '@playwright', 'test', 'cli.js'), ...args], {
+    ...process.env,
+    FLOWLAB_ELECTRON: electron.executable,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
   return countPlaywright(report, code);
 }
 

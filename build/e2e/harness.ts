@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import { hasDisplay, openDisplay } from '../bootstrap/display.ts';
 import { ensureElectron } from '../runtime/electron.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -45,7 +46,23 @@ interface Fixtures {
   readonly window: Page;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  readonly display: string;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters
+    async ({}, use) => {
+      if (hasDisplay()) return use(process.env.DISPLAY ?? '');
+      const { name, close } = await openDisplay();
+      process.env.DISPLAY = name;
+      await use(name);
+      delete process.env.DISPLAY;
+      close();
+    },
+    { scope: 'worker', auto: true },
+  ],
   startWith: [{}, { option: true }],
   attacks: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters
@@ -56,7 +73,8 @@ export const test = base.extend<Fixtures>({
   },
   app: async ({ dataFolder, startWith, attacks }, use, info) => {
     const app = await launch(dataFolder, startWith);
-    await app.context().tracing.start({ screenshots: true, snapshots: true });
+    // No film: the snapshots show the page at each act, and drawing one would take a third of the time.
+    await app.context().tracing.start({ snapshots: true });
     await use(app);
     const failed = info.status !== info.expectedStatus;
     await app.context().tracing.stop(failed ? { path: info.outputPath('trace.zip') } : {});

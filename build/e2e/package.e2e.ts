@@ -3,11 +3,10 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { run } from '../bootstrap/run.mjs';
 import { knownFuseCounts, readFuses } from '../package/fuses.ts';
+import { expect, root, test } from './harness.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const limits = { unpackedMb: 300, packedMb: 120 };
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 

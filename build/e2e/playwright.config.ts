@@ -1,12 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { hasDisplay } from '../bootstrap/display.ts';
 
-/** One worker: each test starts the real app, and windows fight for the focus. */
+/**
+ * Windows on one display fight for the focus, so a person's own display gets one worker. Where there is none, each
+ * worker opens a virtual one (see the harness); more than four only wait for the disk.
+ */
+const workers = hasDisplay() ? 1 : Math.min(4, Math.max(2, availableParallelism()));
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../out/e2e',
-  workers: 1,
-  fullyParallel: false,
+  workers,
+  // Each test starts the real app with a data folder of its own.
+  fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
