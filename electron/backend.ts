@@ -14,6 +14,7 @@ import { realPorts } from './db/ports.ts';
 import { sqliteVersion } from './db/version.ts';
 import { appHandlers } from './ipc/app.handlers.ts';
 import { audioHandlers } from './ipc/audio.handlers.ts';
+import { flowsHandlers } from './ipc/flows.handlers.ts';
 import { senderRefusal } from './ipc/sender.ts';
 import { type Ipc, sendersOf, serve } from './ipc/serve.ts';
 import { settingsHandlers } from './ipc/settings.handlers.ts';
@@ -98,6 +99,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     settings: settingsHandlers(settings),
     audio: audioHandlers(desk, prompts, audioSystem(window, { dataFolder, pathOf: files.pathOf })),
     tenant: tenantHandlers(workspaces.database, tenantPorts),
+    flows: flowsHandlers(workspaces.database, tenantPorts),
     workspaces: {
       ...workspacesHandlers(
         workspaces,

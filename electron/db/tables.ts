@@ -1,6 +1,13 @@
 import type { Table } from './records.ts';
+import { designTable, flowTables, versionTable } from './stores/flow-tables.ts';
 import { settingTable } from './stores/settings.store.ts';
 import { tenantTables } from './stores/tenant-tables.ts';
 
 /** Every table whose changes can be taken back through the event log. A new store adds its own here. */
-export const undoableTables: readonly Table[] = [settingTable, ...Object.values(tenantTables)];
+export const undoableTables: readonly Table[] = [
+  settingTable,
+  ...Object.values(tenantTables),
+  designTable,
+  ...Object.values(flowTables).map(({ table }) => table),
+  versionTable,
+];

@@ -9,6 +9,7 @@ import { schemaVersionOf } from './migrate.ts';
 import type { DbPorts } from './ports.ts';
 import { type RecordChange, type Records, recordStatements, recordsOf } from './records.ts';
 import { eventsStore } from './stores/events.store.ts';
+import { flowStore } from './stores/flow.store.ts';
 import { metaStore } from './stores/meta.store.ts';
 import { settingsStore } from './stores/settings.store.ts';
 import { tenantStore } from './stores/tenant.store.ts';
@@ -51,6 +52,7 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
     events: eventsStore(connection, ports.sha256),
     meta: metaStore(connection),
     settings: settingsStore(connection),
+    flows: flowStore(connection),
     tenant: tenantStore(connection),
     tenantHistory: tenantHistoryStore(connection),
   };

@@ -1,15 +1,17 @@
 /** Commands of the tenant: each is judged by the rules, stored in one transaction with its history row, and undoable. */
 import { AppError, type ObjectLink } from '../../shared/base/errors.ts';
 import type { Values } from '../../shared/base/fields/record.ts';
+import { newFlow } from '../../shared/flow/new-flow.ts';
 import type { AuditQuery } from '../../shared/tenant/audit.ts';
 import { aroundSave, completed, goneWith, type Write } from '../../shared/tenant/consequences.ts';
 import { currentCopy } from '../../shared/tenant/current-copy.ts';
 import { type EntityId, entityIds, entityOf } from '../../shared/tenant/entities.ts';
-import { judgeRemoval, judgeSave, usedBy } from '../../shared/tenant/judge.ts';
+import { judgeRemoval, judgeSave, usedBy as usedInTenant } from '../../shared/tenant/judge.ts';
 import type { ListQuery } from '../../shared/tenant/list-query.ts';
 import type { Counts, ListPage, OpenedObject, StoredObject } from '../../shared/tenant/stored.ts';
 import { type AnyRow, idsAt, nameOf, referencePaths, type TenantView } from '../../shared/tenant/view.ts';
 import type { Records } from '../db/records.ts';
+import { dropFlow, putDocument } from '../db/stores/flow.store.ts';
 import { rowOf, tenantTables } from '../db/stores/tenant-tables.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
 
@@ -25,6 +27,12 @@ const titleOf = (entity: EntityId): string => entityOf(entity).title.toLowerCase
 
 export function tenantService(current: () => WorkspaceDb, { newId, clock, actor }: TenantPorts) {
   const view = (db: WorkspaceDb): TenantView => db.read(({ tenant }) => tenant.view);
+
+  /** Every object that refers to this one, and every flow whose steps do. */
+  const usedBy = (db: WorkspaceDb, entity: EntityId, id: string): ObjectLink[] => [
+    ...usedInTenant(view(db), entity, id),
+    ...db.read(({ flows }) => flows.using(entity, id)),
+  ];
 
   function found(db: WorkspaceDb, entity: EntityId, id: string): StoredObject {
     const stored = db.read(({ tenant }) => tenant.get(entity, id));
@@ -50,6 +58,7 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
   function applyTo(db: WorkspaceDb, records: Records, { entity, id, object }: Write): void {
     const table = tenantTables[entity];
     if (!object) {
+      if (entity === 'flow') dropFlowOf(db, records, id);
       records.drop(table, id);
       return;
     }
@@ -59,6 +68,19 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
     if (stored && Object.keys(row).every(column => row[column] === stored[column])) return;
     // The number of the event being written: never used twice, so a form that saw another content is noticed.
     records.put(table, { ...row, revision: db.revision() + 1 });
+    if (entity === 'flow' && !stored) putDocument(records, id, newFlow('flow', 'classic'));
+  }
+
+  /** What the flow designer keeps of a flow goes with it, and comes back with it when that is undone. */
+  function dropFlowOf(db: WorkspaceDb, records: Records, id: string): void {
+    const draft = db.read(({ flows }) => flows.document(id));
+    if (draft)
+      dropFlow(
+        records,
+        id,
+        draft,
+        db.read(({ flows }) => flows.versions(id)),
+      );
   }
 
   function put(
@@ -117,8 +139,8 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
   function drop(apply: (write: Write) => void, db: WorkspaceDb, entity: EntityId, id: string): AnyRow {
     const { object } = found(db, entity, id);
     const with_ = goneWith(view(db), entity, id);
-    const inUse = usedBy(view(db), entity, id).filter(link => !with_.some(write => write.id === link.id));
-    const deeper = with_.flatMap(write => usedBy(view(db), write.entity, write.id));
+    const inUse = usedBy(db, entity, id).filter(link => !with_.some(write => write.id === link.id));
+    const deeper = with_.flatMap(write => usedBy(db, write.entity, write.id));
     if (inUse.length + deeper.length > 0)
       throw new AppError('tenant/in-use', {
         title: titleOf(entity),
@@ -194,7 +216,7 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
       const stored = found(db, entity, id);
       return { ...stored, names: namesFor(db, entity, [stored.object]) };
     },
-    usedBy: (entity: EntityId, id: string): ObjectLink[] => usedBy(view(current()), entity, id),
+    usedBy: (entity: EntityId, id: string): ObjectLink[] => usedBy(current(), entity, id),
     /** Saves a form: `id` null makes a new object, `revision` is what the form was opened with. */
     save(entity: EntityId, id: string | null, values: Values, revision: number | null): StoredObject {
       const key = id ?? newId();

@@ -85,6 +85,7 @@ export interface ErrorData {
   'flow/too-many-nodes': { nodes: number; most: number };
   /** An edit that no flow may hold, such as a link to nowhere. */
   'flow/not-possible': { reason: string };
+  'flow/no-version': { number: number };
 }
 
 export type ErrorCode = keyof ErrorData;

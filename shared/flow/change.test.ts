@@ -9,12 +9,10 @@ import { graphOf, outcomesOf } from './graph.ts';
 import type { FlowDocument } from './model.ts';
 import { newFlow } from './new-flow.ts';
 
-let count = 0;
-const newId = () => `n${++count}`;
 const text = (document: FlowDocument) => canonicalJson(document as unknown as Json);
 
 function flowWithMenu(): FlowDocument {
-  const flow = newFlow('flow', 'current', newId);
+  const flow = newFlow('flow', 'current');
   const start = Object.keys(flow.nodes)[0]!;
   return applyChanges(
     flow,

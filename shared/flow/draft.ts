@@ -30,8 +30,11 @@ export type NewId = () => string;
  * The changes a recipe makes; the document stays as it is.
  * @throws flow/too-many-nodes when the flow would grow beyond what it may hold
  */
-export function edited(document: FlowDocument, recipe: (draft: FlowDraft) => void): Change[] {
-  const after = draftOf(document, recipe);
+export function edited(document: FlowDocument, recipe: (draft: FlowDraft) => unknown): Change[] {
+  // What the recipe answers is not the new flow.
+  const after = draftOf(document, draft => {
+    recipe(draft);
+  });
   if (after.nodes !== document.nodes) {
     const nodes = Object.keys(after.nodes).length;
     if (nodes > mostNodes && nodes > Object.keys(document.nodes).length)

@@ -30,6 +30,9 @@ import type {
   WorkspaceNumbers,
 } from '../base/workspace.ts';
 import { workspaceName } from '../base/workspace.ts';
+import type { FlowDocument } from '../flow/model.ts';
+import { flowEdit } from '../flow/records.ts';
+import { type FlowSummary, type FlowVersion, type OpenedFlow, publishRequest } from '../flow/stored.ts';
 import { type AuditEntry, auditQuery, type UndoState } from '../tenant/audit.ts';
 import { type CsvReport, csvText } from '../tenant/csv/report.ts';
 import { entityId, listQuery } from '../tenant/list-query.ts';
@@ -46,6 +49,8 @@ import type { TenantContent } from '../tenant/view.ts';
 import { job, notice, read, returns, write } from './contract.ts';
 
 const id = z.string().min(1).max(64);
+const revision = z.int().min(0);
+const versionNumber = z.int().min(1);
 
 export const api = {
   app: {
@@ -160,6 +165,28 @@ export const api = {
     /** What an import would do, row by row; nothing is stored. */
     previewCsv: read(returns<CsvReport>(), entityId, csvText),
     importCsv: write(returns<CsvReport>(), entityId, csvText),
+  },
+  flows: {
+    list: read(returns<FlowSummary[]>()),
+    /** The draft, with the revision its edits are made on. */
+    open: read(returns<OpenedFlow>(), recordId),
+    /** Stores one edit of the draft and answers the revision it made. */
+    edit: write(returns<number>(), recordId, revision, flowEdit),
+    create: write(
+      returns<string>(),
+      z.strictObject({
+        name: z.string().max(200),
+        description: z.string().max(2_000),
+        kind: z.enum(['flow', 'subflow']),
+        era: z.enum(['classic', 'current']),
+      }),
+    ),
+    copy: write(returns<string>(), recordId, z.string().max(200)),
+    publish: write(returns<FlowVersion>(), recordId, revision, publishRequest),
+    version: read(returns<FlowDocument>(), recordId, versionNumber),
+    /** Makes the draft what a version was, as one more edit. */
+    restore: write(returns<number>(), recordId, versionNumber, revision),
+    setLabels: write(returns<number>(), recordId, versionNumber, revision, publishRequest.shape.labels),
   },
 } as const;
 

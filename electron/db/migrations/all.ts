@@ -6,6 +6,7 @@ import { tenantRouting } from './0120-tenant-routing.ts';
 import { tenantHoursAndConnectors } from './0130-tenant-hours-and-connectors.ts';
 import { tenantRules } from './0140-tenant-rules.ts';
 import { tenantShipped } from './0150-tenant-shipped.ts';
+import { flowDesigner } from './0200-flow-designer.ts';
 
 /** Every step, oldest first. A released step is never edited; the next number mends it. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   tenantHoursAndConnectors,
   tenantRules,
   tenantShipped,
+  flowDesigner,
 ];

@@ -1,0 +1,163 @@
+/** Flows: each edit is stored by itself as one transaction with its history row; publishing makes a version. */
+
+import type { Era, FlowKind } from '../../shared/activities/activity.ts';
+import { canonicalJson, type Json } from '../../shared/base/canonical-json.ts';
+import { AppError } from '../../shared/base/errors.ts';
+import { applyChanges, changesBetween, type Edit } from '../../shared/flow/change.ts';
+import type { FlowDocument } from '../../shared/flow/model.ts';
+import { newFlow } from '../../shared/flow/new-flow.ts';
+import { refusalOf } from '../../shared/flow/sound.ts';
+import type { FlowSummary, FlowVersion, OpenedFlow, PublishRequest } from '../../shared/flow/stored.ts';
+import type { Records } from '../db/records.ts';
+import { putChanges, putVersion } from '../db/stores/flow.store.ts';
+import { rowOf, tenantTables } from '../db/stores/tenant-tables.ts';
+import type { WorkspaceDb } from '../db/workspace-db.ts';
+import type { TenantPorts, TenantService } from './tenant.ts';
+
+export type FlowService = ReturnType<typeof flowService>;
+
+const subjectOf = (flowId: string) => `flow/${flowId}`;
+const same = (a: FlowDocument, b: FlowDocument) =>
+  canonicalJson(a as unknown as Json) === canonicalJson(b as unknown as Json);
+
+export function flowService(current: () => WorkspaceDb, tenant: TenantService, { clock, actor }: TenantPorts) {
+  function draftOf(id: string): FlowDocument {
+    const document = current().read(({ flows }) => flows.document(id));
+    if (!document) throw new AppError('tenant/not-found', { title: 'flow', id });
+    return document;
+  }
+  const versionsOf = (id: string): FlowVersion[] => current().read(({ flows }) => flows.versions(id));
+  const revisionOf = (id: string): number => current().read(({ events }) => events.revisionOf(subjectOf(id)));
+
+  function versionOf(id: string, number: number): FlowDocument {
+    const document = current().read(({ flows }) => flows.version(id, number));
+    if (!document) throw new AppError('flow/no-version', { number });
+    return document;
+  }
+
+  /** Runs one command on a flow; answers its revision. */
+  function command(id: string, revision: number, label: string, change: (records: Records) => void): number {
+    const subject = subjectOf(id);
+    return current().write({ label: label.slice(0, 500), actor, subject, expected: revision }, change).revision;
+  }
+
+  function open(id: string): OpenedFlow {
+    const document = draftOf(id);
+    const { object } = tenant.get('flow', id);
+    const versions = versionsOf(id);
+    const [newest] = versions;
+    return {
+      id,
+      name: String(object.name),
+      description: String(object.description),
+      document,
+      revision: revisionOf(id),
+      versions,
+      changed: !newest || !same(versionOf(id, newest.number), document),
+    };
+  }
+
+  /**
+   * Stores one edit of the draft.
+   * @throws workspace/stale where the flow saw another edit since `revision`, flow/stale where a record did,
+   *   flow/not-possible where the flow would not be sound
+   */
+  function edit(id: string, revision: number, { label, changes }: Edit): number {
+    const after = applyChanges(draftOf(id), changes);
+    const reason = refusalOf(after, changes);
+    if (reason) throw new AppError('flow/not-possible', { reason });
+    return command(id, revision, label, records => putChanges(records, id, changes));
+  }
+
+  /** Puts another document in the place of the draft, as one edit. */
+  function replace(id: string, revision: number, label: string, document: FlowDocument): number {
+    const changes = changesBetween(draftOf(id), document);
+    return changes.length === 0 ? revision : edit(id, revision, { label, changes });
+  }
+
+  /** A new flow with its start, or with what is in `document`. */
+  function create(
+    values: { readonly name: string; readonly description: string; readonly kind: FlowKind; readonly era: Era },
+    document: FlowDocument = newFlow(values.kind, values.era),
+  ): string {
+    const { object } = tenant.save(
+      'flow',
+      null,
+      { name: values.name, description: values.description, published: false },
+      null,
+    );
+    replace(object.id, 0, `Begin flow ${values.name}`, document);
+    return object.id;
+  }
+
+  function publish(id: string, revision: number, { note, labels }: PublishRequest): FlowVersion {
+    const document = draftOf(id);
+    const versions = versionsOf(id);
+    const number = (versions[0]?.number ?? 0) + 1;
+    const version = { number, publishedAt: clock().toISOString(), note, labels };
+    const { object } = tenant.get('flow', id);
+    command(id, revision, `Publish version ${number} of ${object.name}`, records => {
+      moveLabels(records, id, versions, labels);
+      putVersion(records, id, version, document);
+      if (object.published !== true) {
+        const row = rowOf('flow', { ...object, published: true }, current().revision() + 1);
+        records.put(tenantTables.flow, row);
+      }
+    });
+    return version;
+  }
+
+  /** Takes labels from the versions that have them, so that each stands on one. */
+  function moveLabels(records: Records, id: string, versions: readonly FlowVersion[], taken: readonly string[]): void {
+    for (const version of versions) {
+      const labels = version.labels.filter(label => !taken.includes(label));
+      if (labels.length < version.labels.length)
+        putVersion(records, id, { ...version, labels }, versionOf(id, version.number));
+    }
+  }
+
+  return {
+    list(): FlowSummary[] {
+      const designs = new Map(
+        current()
+          .read(({ flows }) => flows.counts())
+          .map(row => [row.flowId, row]),
+      );
+      return current()
+        .read(({ tenant: store }) => store.view.all('flow'))
+        .map(({ id, name, description, published }) => {
+          const design = designs.get(id);
+          const { kind = 'flow', era = 'classic', nodes = 0, versions = 0 } = design ?? {};
+          return { id, name, description, published, kind: kind as FlowKind, era: era as Era, nodes, latest: versions };
+        })
+        .sort((a, b) => a.name.localeCompare(b.name));
+    },
+    open,
+    edit,
+    create,
+    /** A copy of the draft under a name of its own; versions stay behind. */
+    copy(id: string, name: string): string {
+      const { document, description } = open(id);
+      return create({ name, description, ...document.props }, document);
+    },
+    publish,
+    version: versionOf,
+    /** Makes the draft what a version was; nothing is lost, since it is an edit like any other. */
+    restore: (id: string, number: number, revision: number): number =>
+      replace(id, revision, `Go back to version ${number}`, versionOf(id, number)),
+    setLabels(id: string, number: number, revision: number, labels: PublishRequest['labels']): number {
+      const versions = versionsOf(id);
+      const version = versions.find(candidate => candidate.number === number);
+      if (!version) throw new AppError('flow/no-version', { number });
+      return command(id, revision, `Label version ${number} ${labels.join(', ')}`.trim(), records => {
+        moveLabels(
+          records,
+          id,
+          versions.filter(other => other !== version),
+          labels,
+        );
+        putVersion(records, id, { ...version, labels }, versionOf(id, number));
+      });
+    },
+  };
+}
