@@ -34,6 +34,7 @@ import { drawMenu } from './window/app-menu.ts';
 import { audioSystem } from './window/audio-system.ts';
 import { placeDialogs } from './window/dialogs.ts';
 import { openLink } from './window/links.ts';
+import { pictureFiles } from './window/picture-file.ts';
 
 export interface BackendOptions {
   readonly window: BrowserWindow;
@@ -98,7 +99,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     }),
     settings: settingsHandlers(settings),
     audio: audioHandlers(desk, prompts, audioSystem(window, { dataFolder, pathOf: files.pathOf })),
-    tenant: tenantHandlers(workspaces.database, tenantPorts),
+    tenant: tenantHandlers(workspaces.database, tenantPorts, pictureFiles(window, dataFolder)),
     flows: flowsHandlers(workspaces.database, tenantPorts),
     workspaces: {
       ...workspacesHandlers(

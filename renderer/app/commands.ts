@@ -2,6 +2,7 @@
 import { audioCommands } from '../features/audio/audio.commands.ts';
 import { homeCommands } from '../features/home/home.commands.ts';
 import { settingsCommands } from '../features/settings/settings.commands.ts';
+import { overviewCommands } from '../features/tenant/overview.commands.ts';
 import { tenantCommands } from '../features/tenant/tenant.commands.ts';
 import { type Command, defineCommand } from '../kit/command.ts';
 import { goTo } from '../kit/place.ts';
@@ -22,6 +23,7 @@ const goCommands = screens.map(screen =>
 export const commands: readonly Command[] = [
   ...homeCommands,
   ...tenantCommands,
+  ...overviewCommands,
   ...audioCommands,
   ...settingsCommands,
   ...goCommands,

@@ -35,9 +35,11 @@ import { flowEdit } from '../flow/records.ts';
 import { type FlowSummary, type FlowVersion, type OpenedFlow, publishRequest } from '../flow/stored.ts';
 import { type AuditEntry, auditQuery, type UndoState } from '../tenant/audit.ts';
 import { type CsvReport, csvText } from '../tenant/csv/report.ts';
-import { entityId, listQuery } from '../tenant/list-query.ts';
+import { entityId, findQuery, listQuery } from '../tenant/list-query.ts';
+import { type PictureContents, pictureFile, pictureQuery } from '../tenant/picture/picture.ts';
 import {
   type Counts,
+  type FoundObject,
   type ImportReport,
   type ListPage,
   type OpenedObject,
@@ -159,6 +161,12 @@ export const api = {
     audit: read(returns<AuditEntry[]>(), auditQuery),
     /** Every object of every kind, for the picture, the calendar and what happens to a call. */
     content: read(returns<TenantContent>()),
+    /** Objects of any kind by words of their names, those that begin with them first. */
+    find: read(returns<FoundObject[]>(), findQuery),
+    /** What the picture shows: all as far as it fits, or what one object is connected with. */
+    picture: read(returns<PictureContents>(), pictureQuery),
+    /** Writes the drawn picture to a file the person chooses; false when they change their mind. */
+    savePicture: write(returns<boolean>(), pictureFile),
     exportJson: read(returns<string>()),
     importJson: write(returns<ImportReport>(), z.string().max(64 * 1024 * 1024), z.boolean()),
     exportCsv: read(returns<string>(), entityId),

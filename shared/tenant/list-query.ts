@@ -16,3 +16,11 @@ export const listQuery = z.strictObject({
   limit: z.int().min(1).max(500).default(100),
 });
 export type ListQuery = z.output<typeof listQuery>;
+
+/** Words of names, over all kinds or some. */
+export const findQuery = z.strictObject({
+  text: z.string().max(200),
+  kinds: z.array(entityId).max(entityIds.length).nullable(),
+  limit: z.int().min(1).max(100),
+});
+export type FindQuery = z.output<typeof findQuery>;

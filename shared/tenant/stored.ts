@@ -20,6 +20,12 @@ export interface ListPage {
   readonly rows: readonly StoredObject[];
   readonly names: Names;
 }
+/** An object found by its name. */
+export interface FoundObject {
+  readonly entity: EntityId;
+  readonly id: string;
+  readonly name: string;
+}
 export type Counts = Readonly<Record<EntityId, number>>;
 export interface ImportReport {
   readonly created: number;

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/tenant/view.ts';
 import type { Connection } from '../connect.ts';
 import { type Row, recordStatements } from '../records.ts';
+import { tenantSearch } from './tenant-search.ts';
 import { objectOf, tableName, tenantTables } from './tenant-tables.ts';
 
 export function tenantStore(db: Connection) {
@@ -121,5 +122,5 @@ export function tenantStore(db: Connection) {
 
   const columnsOf = (entity: EntityId): string => tenantTables[entity].columns.map(column => `"${column}"`).join(', ');
 
-  return { get, all, list, view };
+  return { get, all, list, find: tenantSearch(prepare), view };
 }

@@ -1,16 +1,34 @@
+import { type LucideIcon, Network } from 'lucide-react';
 import { Link } from 'react-aria-components/Link';
 import { entityOf } from '../../../shared/tenant/entities.ts';
 import { useRead } from '../../kit/data.ts';
 import { formatNumber } from '../../kit/format.ts';
 import { tenantMenus } from './menus.ts';
+import type { Overview } from './overview-place.ts';
 import { hrefOf, type TenantPlace } from './tenant-place.ts';
 
+const overviewItems = [{ id: 'picture', title: 'Picture', icon: Network }] as const satisfies readonly {
+  id: Overview;
+  title: string;
+  icon: LucideIcon;
+}[];
+
 /** The two menus of the course and Control Hub, with how many objects there are of each kind. */
-export const EntityNav = ({ current }: { current: TenantPlace['list'] }) => {
+export const EntityNav = ({ current }: { current: TenantPlace['list'] | Overview }) => {
   const counts = useRead('tenant', 'counts').value;
-  const here = (list: TenantPlace['list']) => (list === current ? { 'aria-current': 'page' as const } : {});
+  const here = (list: TenantPlace['list'] | Overview) => (list === current ? { 'aria-current': 'page' as const } : {});
   return (
     <nav className="tenant-nav" aria-label="Tenant">
+      <ul aria-label="Overview">
+        {overviewItems.map(({ id, title, icon: Icon }) => (
+          <li key={id}>
+            <Link href={hrefOf(id)} className="tenant-nav-item tenant-nav-overview" {...here(id)}>
+              <Icon size={14} aria-hidden />
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
       {tenantMenus.map(menu => (
         <section key={menu.title} aria-label={menu.title}>
           <h2>{menu.title}</h2>

@@ -53,6 +53,11 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
       });
       return null;
     }
+    // Save is greyed out now and lets go of the focus; the keys go on from the head of the form.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        element.current?.closest('.side-pane')?.querySelector<HTMLElement>('h2')?.focus();
+    });
     said(`${title} ${nameOf(entity, saved.object)} was ${id === null ? 'created' : 'saved'}.`);
     return saved.object.id;
   };

@@ -16,11 +16,13 @@ interface ObjectPaneProps {
   entity: EntityId;
   pane: TenantPane;
   readOnly: boolean;
+  /** Back to the list where nothing else is said. */
+  onClose?: () => void;
 }
 const noNames: Names = {};
 
 /** The form of one object beside its list: a new one, a copy of one, or one that is stored. */
-export const ObjectPane = ({ entity, pane, readOnly }: ObjectPaneProps) => {
+export const ObjectPane = ({ entity, pane, readOnly, onClose = () => show(entity) }: ObjectPaneProps) => {
   const id = pane.kind === 'object' ? pane.id : null;
   const copied = pane.kind === 'copy' ? pane.id : null;
   const stored = useRead('tenant', 'get', entity, id ?? copied);
@@ -34,10 +36,7 @@ export const ObjectPane = ({ entity, pane, readOnly }: ObjectPaneProps) => {
   const values = pane.kind === 'new' ? emptyDraft(entityOf(entity).fields) : id === null ? copy.value : opened;
   const name = stored.value && pane.kind === 'object' ? nameOf(entity, stored.value.object) : '';
   return (
-    <SidePane
-      title={pane.kind === 'object' ? `${title} ${name}` : `New ${kindOf(entity)}`}
-      onClose={() => show(entity)}
-    >
+    <SidePane title={pane.kind === 'object' ? `${title} ${name}` : `New ${kindOf(entity)}`} onClose={onClose}>
       {error ? (
         <div className="pane-body">
           <Banner tone="error" title={errorWords(error).text}>

@@ -13,6 +13,7 @@ export const tenantScreen = defineScreen({
     text: 'Sites, teams, queues, entry points, routing strategies and connectors live in a workspace. Open one, or create one, on Home.',
   },
   tour: [
+    { detail: 'picture', name: 'picture' },
     { detail: 'queue', name: 'queues' },
     { detail: 'queue/new', name: 'new queue' },
     { detail: 'site/site-lisbon', name: 'site' },

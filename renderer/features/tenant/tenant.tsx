@@ -1,4 +1,5 @@
 import { FolderOpen } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useRead } from '../../kit/data.ts';
 import { goTo, usePlace } from '../../kit/place.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,9 +7,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { EntityList } from './entity-list.tsx';
 import { EntityNav } from './entity-nav.tsx';
 import { ObjectPane } from './object-pane.tsx';
+import { parseOverview, showOverview } from './overview-place.ts';
 import { tenantScreen } from './tenant.screen.tsx';
 import { parseTenantPlace } from './tenant-place.ts';
 import './tenant.css';
+
+const Picture = lazy(() => import('./picture/picture.tsx').then(module => ({ default: module.Picture })));
 
 /** Every object of the contact center: menus, a list, and a form beside it, all made from the declarations. */
 export const Tenant = () => {
@@ -32,6 +36,25 @@ export const Tenant = () => {
       </section>
     );
   const readOnly = current.value.readOnly !== null;
+  const whole = parseOverview(detail);
+  if (whole)
+    return (
+      <div className="tenant">
+        <EntityNav current={whole.overview} />
+        <Suspense fallback={<div />}>
+          <Picture key={current.value.id} place={whole} />
+        </Suspense>
+        {whole.at === null ? null : (
+          <ObjectPane
+            key={`${current.value.id}/${whole.at.entity}/${whole.at.id}`}
+            entity={whole.at.entity}
+            pane={{ kind: 'object', id: whole.at.id }}
+            readOnly={readOnly}
+            onClose={() => showOverview({ ...whole, at: null })}
+          />
+        )}
+      </div>
+    );
   return (
     <div className="tenant">
       <EntityNav current={list} />

@@ -1,0 +1,113 @@
+/** The tenant as a whole, in the real window: its picture, the calendar of its strategies, and finding any object. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { call, expect, test } from './harness.ts';
+import { goTo, message, pane } from './steps.ts';
+
+const sample = (window: Page) =>
+  call(window, 'workspaces.create', { name: 'Sample', sample: true, choosePlace: false });
+const canvas = (window: Page) => window.getByRole('group', { name: /^Picture of the tenant/ });
+const box = (window: Page, name: RegExp) => canvas(window).getByRole('link', { name });
+/** A command by the palette. */
+async function run(window: Page, words: string): Promise<void> {
+  await window.keyboard.press('Control+k');
+  await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
+  await window.keyboard.type(words);
+  await window.keyboard.press('Enter');
+}
+const saveTo = (app: ElectronApplication, file: string) =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+  }, file);
+
+test('the picture begins empty, fills as one builds, and leads to every object', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  await call(window, 'workspaces.create', { name: 'Empty', sample: false, choosePlace: false });
+  await goTo(window, 'tenant/picture');
+  await expect(window.getByRole('heading', { name: 'The picture fills as you build' })).toBeVisible();
+  await call(window, 'tenant.save', 'site', null, siteValues, null);
+  // Written past the window, so the window is told by a change of its own.
+  await goTo(window, 'tenant/site');
+  await window.getByRole('button', { name: 'New site' }).click();
+  await pane(window).getByRole('textbox', { name: 'Name' }).fill('Site2_417');
+  await pane(window)
+    .getByRole('button', { name: /Multimedia profile/ })
+    .click();
+  await window.getByRole('option', { name: 'Default_Telephony_Profile' }).click();
+  await pane(window).getByRole('button', { name: 'Save', exact: true }).click();
+  await goTo(window, 'tenant/picture');
+  await expect(box(window, /^Site Site1_417/)).toBeVisible();
+  await expect(box(window, /^Site Site2_417/)).toBeVisible();
+  await expect(box(window, /^New queue$/)).toBeVisible();
+
+  await sample(window);
+  await goTo(window, 'tenant/picture');
+  const bookings = box(window, /^Queue Bookings\./);
+  await expect(bookings).toHaveAccessibleName(/from 60 s: Night desk.*leads to team Bookings/);
+  await bookings.click();
+  await expect(pane(window).getByRole('heading', { name: 'Queue Bookings' })).toBeVisible();
+
+  // A change in the form is seen in the picture at once.
+  await pane(window).getByRole('textbox', { name: 'Name' }).fill('Reservations');
+  await pane(window).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(box(window, /^Queue Reservations\./)).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(pane(window)).toBeHidden();
+
+  const svg = join(dataFolder, 'picture.svg');
+  await saveTo(app, svg);
+  await window.getByRole('button', { name: 'Save', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Save as SVG' }).click();
+  await expect(message(window, 'The picture was saved.')).toBeVisible();
+  expect(readFileSync(svg, 'utf8')).toMatch(/^<svg .*Reservations<\/text>/s);
+});
+
+test('the picture is walked, opened, narrowed and saved by keyboard alone', async ({ app, window, dataFolder }) => {
+  await sample(window);
+  await run(window, 'show the picture');
+  await canvas(window).focus();
+  await window.keyboard.press('Enter');
+  await expect(box(window, /^Entry point /).first()).toBeFocused();
+  while ((await box(window, /^Entry point Toronto line/).count()) === 1) {
+    if (await box(window, /^Entry point Toronto line/).evaluate(node => node === document.activeElement)) break;
+    await window.keyboard.press('ArrowDown');
+  }
+  await window.keyboard.press('ArrowRight');
+  await expect(box(window, /^Routing strategy Always open, Current/)).toBeFocused();
+  await window.keyboard.press('ArrowRight');
+  await expect(box(window, /^Flow Starter_Flow/)).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(pane(window).getByRole('heading', { name: 'Flow Starter_Flow' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(box(window, /^Flow Starter_Flow/)).toBeFocused();
+
+  const zoom = window.getByRole('status', { name: 'Zoom' });
+  const before = await zoom.textContent();
+  await window.keyboard.press('+');
+  await expect(zoom).not.toHaveText(before ?? '');
+  await window.keyboard.press('f');
+  await expect(window.getByRole('button', { name: /Show.*Flow Starter_Flow/ })).toBeVisible();
+  await expect(box(window, /^Entry point /)).toHaveCount(2);
+  await expect(box(window, /^Queue /)).toHaveCount(0);
+
+  const png = join(dataFolder, 'picture.png');
+  await saveTo(app, png);
+  await run(window, 'picture as png');
+  await expect(message(window, 'The picture was saved.')).toBeVisible();
+  const bytes = readFileSync(png);
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  // Twice the size it has at 100 %: six columns are more than 1,000 px wide.
+  expect(bytes.readUInt32BE(16)).toBeGreaterThan(2_000);
+});
+
+const siteValues = {
+  name: 'Site1_417',
+  description: '',
+  multimediaProfileId: 'default-telephony-profile',
+  active: true,
+  systemDefault: false,
+};

@@ -1,0 +1,15 @@
+/** The tenant as people look at it: drawn, over a week, at one moment. Reads only. */
+import type { FindQuery } from '../../shared/tenant/list-query.ts';
+import { pictureOf } from '../../shared/tenant/picture/contents.ts';
+import type { PictureContents, PictureQuery } from '../../shared/tenant/picture/picture.ts';
+import type { FoundObject } from '../../shared/tenant/stored.ts';
+import type { WorkspaceDb } from '../db/workspace-db.ts';
+
+export function tenantViews(database: () => WorkspaceDb) {
+  const view = () => database().read(({ tenant }) => tenant.view);
+  return {
+    find: ({ text, kinds, limit }: FindQuery): FoundObject[] =>
+      database().read(({ tenant }) => tenant.find(text, kinds, limit)),
+    picture: (query: PictureQuery): PictureContents => pictureOf(view(), query),
+  };
+}
