@@ -23,7 +23,7 @@ export const SidePane = ({ title, onClose, children }: SidePaneProps) => {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if ((before instanceof HTMLElement || before instanceof SVGElement) && before.isConnected) before.focus();
     },
     [before],
   );

@@ -42,7 +42,7 @@ export const pictureFile = z.discriminatedUnion('format', [
       .refine(bytes => bytes.length <= mostBytes && isPng(bytes), 'is not a PNG file of at most 64 MiB'),
   }),
 ]);
-export type PictureFile = z.output<typeof pictureFile>;
+
 const isPng = (bytes: Uint8Array): boolean => [0x89, 0x50, 0x4e, 0x47].every((byte, at) => bytes[at] === byte);
 
 export interface PictureRow {
