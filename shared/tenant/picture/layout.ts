@@ -78,12 +78,14 @@ const profiles = /^(skill|multimedia|agent)-profile\//;
 /** Profiles are optional, so that their absence is not worth a place. */
 const alwaysShown: readonly PictureKind[] = ['entry-point', 'routing-strategy', 'flow', 'queue', 'team', 'site'];
 
-export function layoutOf({ columns, links }: PictureContents): Layout {
+export function layoutOf({ columns: all, links, focus }: PictureContents): Layout {
+  // What one object is connected with has no empty columns to fill.
+  const columns = focus === null ? all : all.filter(sections => sections.some(({ total }) => total > 0));
   const items = columns.map(sections =>
     sections.flatMap((section): Item[] => {
       const { kind, boxes, total } = section;
       const more = total - boxes.length;
-      if (total === 0 && !alwaysShown.includes(kind)) return [];
+      if (total === 0 && (focus !== null || !alwaysShown.includes(kind))) return [];
       const stand = more > 0 || total === 0;
       return [
         { key: headingKey(kind), section: kind, height: sizes.heading, port: sizes.heading / 2, fixed: true },
@@ -149,7 +151,7 @@ export function layoutOf({ columns, links }: PictureContents): Layout {
   });
   const bottom = Math.max(0, ...[...boxes, ...stands].map(rect => rect.y + rect.height));
   return {
-    width: xOf(columns.length - 1) + sizes.boxWidth + sizes.margin + 16,
+    width: xOf(Math.max(0, columns.length - 1)) + sizes.boxWidth + sizes.margin + 16,
     height: bottom + sizes.margin,
     boxes,
     stands,

@@ -165,6 +165,14 @@ describe('the layout', () => {
       ['site', 0],
     ]);
   });
+  it('has no empty columns in what one object is connected with', () => {
+    const around = layoutOf(
+      pictureOf(viewOf(sampleTenant), { focus: { entity: 'entry-point', id: 'entry-main' }, at: noon }),
+    );
+    expect(around.stands).toEqual([]);
+    expect(around.headings.map(({ kind }) => kind)).toEqual(['entry-point', 'routing-strategy', 'flow']);
+    expect(around.width).toBeLessThan(layoutOf(sample()).width);
+  });
   it('keeps the teams of a site beside each other', () => {
     const layout = layoutOf(sample());
     const y = (key: string) => layout.boxes.find(({ box }) => box.key === key)?.y ?? Number.NaN;
