@@ -8,9 +8,10 @@ import type { Engine, EngineRun, Levels } from './engine.ts';
 import { inputRange } from './engine.ts';
 import type { Plan } from './plan.ts';
 import { beta } from './plan.ts';
+import { planStreams, type StreamKernels, Streams, streamTables } from './streams.ts';
 
 type Decode = (src: number, out: number, frames: number, channels: number, from: number, mixed: number) => number;
-interface Kernels {
+interface Kernels extends StreamKernels {
   readonly memory: { readonly buffer: ArrayBuffer };
   reserve(bytes: number): number;
   readonly decodeS16: Decode;
@@ -48,7 +49,6 @@ interface Kernels {
     coefficients: number,
     rows: number,
   ): void;
-  gather(x: number, work: number, size: number, hop: number): void;
   scatter(work: number, out: number, from: number, to: number, hop: number): void;
   forward(work: number, size: number, quarter: number, twiddles: number): void;
   cut(work: number, out: number, size: number, response: number): void;
@@ -117,6 +117,8 @@ class WasmRun implements EngineRun {
   #offsets = 0;
   #response = 0;
   #twiddles = new Map<number, number>();
+  /** The first stage, where it can be done side by side. */
+  readonly #streams: Streams | null;
   /** Chunk whose end still stands at the end of the middle buffer. */
   #last = -2;
 
@@ -132,8 +134,10 @@ class WasmRun implements EngineRun {
     };
     const { first, second, chunkFrames } = plan;
     const edge = second ? second.edge : 0;
+    const streams = second && planStreams(first, second);
     const middleFrames = second ? 2 * chunkFrames + 2 * edge : 0;
-    const monoFrames = first ? inputRange(first, 1, middleFrames).count + 2 : second ? 0 : chunkFrames;
+    const rangeFrames = first ? inputRange(first, 1, middleFrames).count + 2 : second ? 0 : chunkFrames;
+    const monoFrames = streams ? streams.monoFrames : rangeFrames;
     const size = second?.size ?? 0;
     // The tables come first and together, so that they can be kept and put back as one piece.
     this.#table = take(65536);
@@ -146,16 +150,24 @@ class WasmRun implements EngineRun {
       for (let quarter = size / 4; quarter > 1; quarter /= 4) this.#twiddles.set(quarter, take(quarter * 24));
       for (let quarter = 2; quarter < size / 2; quarter *= 4) this.#twiddles.set(quarter, take(quarter * 24));
     }
+    const pairs = streams && streamTables(streams);
+    const [pairTable, pairOffsets] = [take(pairs?.table ?? 0), take(pairs?.offsets ?? 0)];
     const tablesEnd = top;
     const decodeTable = take(1024);
     this.#peak = take(16);
     this.#raw = take(Math.max(rawBytes, reader.plain?.sound.format.blockAlign ?? 0));
     this.#mono = take(monoFrames * 4);
-    this.#middle = take(middleFrames * 4);
+    this.#middle = take(streams ? 0 : middleFrames * 4);
+    const [slice, tail] = [take((streams?.frames ?? 0) * 32), take(edge * 8)];
     this.#work = [take(size * 32), take(size * 16)];
     this.#out = take(chunkFrames * 4);
     this.#codes = take(chunkFrames);
     if (kernels.reserve(top) === 0) throw new Error('no memory for the conversion');
+    const places = { table: pairTable, offsets: pairOffsets, slice, tail, mono: this.#mono, work: this.#work[0] };
+    this.#streams =
+      first && second && streams
+        ? new Streams(kernels, first, second, streams, places, (...range) => this.#load(...range))
+        : null;
     const key = `${plan.rate} ${law}`;
     const tables = new Uint8Array(kernels.memory.buffer, 0, tablesEnd);
     const known = designs.get(key);
@@ -178,6 +190,7 @@ class WasmRun implements EngineRun {
     if (first) {
       const { up, down, taps, rows, exact, cutoff } = first;
       kernels.designFilter(this.#coefficients, this.#offsets, up, down, taps, rows, Number(exact), cutoff, beta);
+      this.#streams?.design(this.#coefficients);
     }
     if (second) {
       const { size, edge, cutoff } = second;
@@ -197,18 +210,28 @@ class WasmRun implements EngineRun {
       const [work, half] = this.#work;
       const { size, edge } = second;
       const hop = size - 2 * edge;
-      this.#fillMiddle(index, 2 * chunkFrames, edge);
-      this.#k.gather(this.#middle, work, size, hop);
-      for (let quarter = size / 4; quarter > 1; quarter /= 4) {
-        this.#k.forward(work, size, quarter, this.#twiddles.get(quarter)!);
+      if (this.#streams) this.#streams.fill(index);
+      else {
+        this.#fillMiddle(index, 2 * chunkFrames, edge);
+        this.#k.gather(this.#middle, work, size, hop);
       }
-      this.#k.cut(work, half, size, this.#response);
-      for (let quarter = 2; quarter < size / 2; quarter *= 4) {
-        this.#k.inverse(half, size / 2, quarter, this.#twiddles.get(quarter)!);
-      }
+      this.#transform(work, half, size);
       this.#k.scatter(half, this.#out, edge / 2, (edge + hop) / 2, hop / 2);
     }
     return this.#floats(this.#out, chunkFrames);
+  }
+
+  /** All steps but the first and the last stay within a quarter, which the processor's nearest memory holds. */
+  #transform(work: number, half: number, size: number): void {
+    const [k, quarter, eighth] = [this.#k, size / 4, size / 8];
+    k.forward(work, size, quarter, this.#twiddles.get(quarter)!);
+    for (let part = 0; part < 4; part++) {
+      const [from, to] = [work + part * quarter * 32, half + part * eighth * 32];
+      for (let q = quarter / 4; q > 1; q /= 4) k.forward(from, quarter, q, this.#twiddles.get(q)!);
+      k.cut(from, to, quarter, this.#response + part * quarter * 2);
+      for (let q = 2; q < eighth; q *= 4) k.inverse(to, eighth, q, this.#twiddles.get(q)!);
+    }
+    k.inverse(half, size / 2, eighth, this.#twiddles.get(eighth)!);
   }
 
   /** The sound at 16 kHz around a chunk. What overlaps with the chunk before is still there and the same to the bit. */
@@ -256,7 +279,13 @@ class WasmRun implements EngineRun {
       return;
     }
     const { source, sound } = this.#reader.plain!;
-    const { blockAlign } = sound.format;
+    const { blockAlign, codec, channels } = sound.format;
+    if (codec === 'float' && blockAlign === 4 && channels === 1) {
+      // These are the floats themselves: they only have to be looked at.
+      readFully(source, sound.start + from * 4, new Uint8Array(this.#k.memory.buffer, at, inside * 4));
+      this.#decode(at, at, inside);
+      return;
+    }
     const batch = Math.max(1, Math.floor(rawBytes / blockAlign));
     for (let done = 0; done < inside; done += batch) {
       const part = Math.min(batch, inside - done);

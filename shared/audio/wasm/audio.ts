@@ -10,6 +10,7 @@ export { designFilter, designLaw, designResponse, designTwiddles } from './desig
 export { encode } from './encode';
 export { filterBetween, filterExact } from './filter';
 export { cut, forward, gather, inverse, scatter } from './spectrum';
+export { designPairs, filterStreams, keepTail, overlap, silence } from './streams';
 
 /** The next pages of memory up to `bytes` in all; false when there is no more. */
 export function reserve(bytes: i32): bool {

@@ -81,23 +81,32 @@ export function decodeTable(src: usize, out: usize, frames: i32, channels: i32, 
   }
 }
 
+/** Faint samples are silence, loud ones are held. */
+function held(x: v128, size: v128): v128 {
+  const kept = v128.and(x, f32x4.ge(size, f32x4.splat(1e-20)));
+  return f32x4.pmax(f32x4.splat(-65536), f32x4.pmin(f32x4.splat(65536), kept));
+}
+
 /** Answers how many samples were no numbers. Limits as in `decode/pcm.ts`. */
 export function decodeF32(src: usize, out: usize, frames: i32, channels: i32, from: i32, mixed: i32): i32 {
   let bad = 0;
   let i = 0;
   if (channels == 1) {
-    const faint = f32x4.splat(1e-20);
     const infinite = f32x4.splat(f32.MAX_VALUE);
-    const loud = f32x4.splat(65536);
-    const quiet = f32x4.splat(-65536);
-    for (; i + 4 <= frames; i += 4) {
-      const x = v128.load(src + (i << 2));
-      const size = f32x4.abs(x);
-      const fine = f32x4.le(size, infinite);
-      bad += 4 - i32.popcnt(i32x4.bitmask(fine));
-      const kept = v128.and(x, v128.and(fine, f32x4.ge(size, faint)));
-      v128.store(out + (i << 2), f32x4.pmax(quiet, f32x4.pmin(loud, kept)));
+    // Comparisons answer -1 for each sample that is a number.
+    let count = i32x4.splat(0);
+    let to = out;
+    let at = src;
+    for (; i + 8 <= frames; i += 8, at += 32, to += 32) {
+      const x = v128.load(at), y = v128.load(at, 16);
+      const xSize = f32x4.abs(x), ySize = f32x4.abs(y);
+      const xFine = f32x4.le(xSize, infinite), yFine = f32x4.le(ySize, infinite);
+      count = i32x4.add(count, i32x4.add(xFine, yFine));
+      v128.store(to, held(v128.and(x, xFine), xSize));
+      v128.store(to, held(v128.and(y, yFine), ySize), 16);
     }
+    bad = i + i32x4.extract_lane(count, 0) + i32x4.extract_lane(count, 1)
+      + i32x4.extract_lane(count, 2) + i32x4.extract_lane(count, 3);
   }
   const scale: f64 = 1.0 / <f64>mixed;
   for (; i < frames; i++) {
