@@ -7,6 +7,7 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { builtinsOnDemand } from './build/generate/builtins-on-demand.ts';
 import { licences, shipped } from './build/generate/licences.ts';
 import { preloadFirstScreen } from './build/generate/preload-first-screen.ts';
 import { api } from './shared/ipc/api.ts';
@@ -27,10 +28,20 @@ const entries = Object.fromEntries(
 /** Only the names of the channels go into the preload and main's first file; the schemas are where they are enforced. */
 const channels = { CHANNELS: JSON.stringify(channelsByKind(api)) };
 
+/** What every command needs, and what every command about sound needs (wavefile is not among it), in one file each. */
+const base = {
+  name: 'base',
+  test: /[\\/](package\.json|assets[\\/]text[\\/]errors\.json|shared[\\/]base[\\/](errors|error-text|result)\.ts|electron[\\/]services[\\/]log\.ts|electron[\\/]cli[\\/](kit|suggest)\.ts)$/,
+};
+const sound = {
+  name: 'sound',
+  test: /[\\/](shared[\\/]audio[\\/](?!tag|desk)|electron[\\/]services[\\/]audio[\\/](batch|find-files|jobs|kernels|open-file|together|write-file)\.ts)/,
+};
+
 export default defineConfig({
   main: {
     define: channels,
-    plugins: [licences('main', shipped('electron'), shipped('better-sqlite3'))],
+    plugins: [builtinsOnDemand(), licences('main', shipped('electron'), shipped('better-sqlite3'))],
     build: {
       externalizeDeps: false,
       target: node,
@@ -38,7 +49,12 @@ export default defineConfig({
       rolldownOptions: {
         input: { ...entries, ...workers },
         // Chunks lie beside the entries, so `new URL('./x.worker.js', import.meta.url)` holds wherever code ends up.
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // A short command spends more on each file it loads than on what is in it.
+          codeSplitting: { groups: [base, sound] },
+        },
       },
     },
   },

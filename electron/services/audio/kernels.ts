@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { Engine } from '../../../shared/audio/resample/engine.ts';
 import { plainEngine } from '../../../shared/audio/resample/engine.ts';
 import { wasmEngine } from '../../../shared/audio/resample/wasm-engine.ts';
@@ -16,9 +15,11 @@ export function audioEngine(): Engine {
   return engine;
 }
 
+/**
+ * The engine's quick compiler makes them run at once, and other threads make the fast code of what runs long. (To wait for
+ * the fast code of everything, with V8's `--no-liftoff`, costs a short run more than it brings a long one.)
+ */
 function load(): Engine | null {
-  // A short run would else spend itself in the quick compiler's slow code before the good one is ready.
-  setFlagsFromString('--no-liftoff');
   for (const folder of folders) {
     try {
       const bytes = (name: string) => readFileSync(join(folder, `audio-${name}.wasm`));

@@ -4,13 +4,15 @@ import {
   existsSync,
   fdatasync,
   fstatSync,
+  link as linkFile,
   openSync,
+  rename as renameFile,
   rmSync,
   type Stats,
   statSync,
+  unlink as unlinkFile,
   writeSync,
 } from 'node:fs';
-import { link, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ByteSink } from '../../../shared/audio/convert.ts';
@@ -21,7 +23,8 @@ import { codeOf, FileProblem } from './open-file.ts';
 const buffered = 1 << 18;
 let serial = 0;
 /** Contents and length on the disk; times may follow later. */
-const synced = promisify(fdatasync);
+const [synced, rename] = [promisify(fdatasync), promisify(renameFile)];
+const [link, unlink] = [promisify(linkFile), promisify(unlinkFile)];
 
 export function writeProblem(error: unknown): AudioProblem {
   const code = codeOf(error);

@@ -280,18 +280,15 @@ class WasmRun implements EngineRun {
     }
     const { source, sound } = this.#reader.plain!;
     const { blockAlign, codec, channels } = sound.format;
-    if (codec === 'float' && blockAlign === 4 && channels === 1) {
-      // These are the floats themselves: they only have to be looked at.
-      readFully(source, sound.start + from * 4, new Uint8Array(this.#k.memory.buffer, at, inside * 4));
-      this.#decode(at, at, inside);
-      return;
-    }
+    // Floats of one channel are read to where they belong and only have to be looked at.
+    const inPlace = codec === 'float' && blockAlign === 4 && channels === 1;
     const batch = Math.max(1, Math.floor(rawBytes / blockAlign));
     for (let done = 0; done < inside; done += batch) {
       const part = Math.min(batch, inside - done);
-      const bytes = new Uint8Array(this.#k.memory.buffer, this.#raw, part * blockAlign);
+      const raw = inPlace ? at + done * 4 : this.#raw;
+      const bytes = new Uint8Array(this.#k.memory.buffer, raw, part * blockAlign);
       readFully(source, sound.start + (from + done) * blockAlign, bytes);
-      this.#decode(this.#raw, at + done * 4, part);
+      this.#decode(raw, at + done * 4, part);
     }
   }
 
