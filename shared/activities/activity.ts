@@ -23,6 +23,9 @@ export interface Outcome {
   readonly condition: string;
 }
 
+/** Outcomes of kind `error` are there only in the Current era unless they say so. */
+export type DeclaredOutcome = Outcome & { readonly everyEra?: true };
+
 /** A read-only variable a node or an event sets, read as `{{Label.Name}}`. */
 export interface OutputVariable {
   readonly name: string;
@@ -68,9 +71,11 @@ export interface Activity<I extends string = string, F extends Fields = Fields> 
   readonly fields: F;
   /** Titles over groups of fields, in order; fields named in none come first. */
   readonly sections?: readonly { readonly title: string; readonly fields: readonly (keyof F & string)[] }[];
-  /** Every way out, in the order shown; those of kind `error` are there only in the Current era unless they say so. */
-  readonly outcomes: (settings: ValuesOf<F>) => readonly (Outcome & { readonly everyEra?: true })[];
+  /** Every way out, in the order shown. */
+  readonly outcomes: (settings: ValuesOf<F>) => readonly DeclaredOutcome[];
   readonly outputs: readonly OutputVariable[];
+  /** The product gives more outputs than are published: any name is taken for one. */
+  readonly openOutputs?: true;
   /** Ids of the event handlers that appear when it is used in the main flow. */
   readonly exposes?: readonly string[];
   readonly event?: HandledEvent;
@@ -80,7 +85,12 @@ export interface Activity<I extends string = string, F extends Fields = Fields> 
   readonly describe: (settings: ValuesOf<F>, names: Names) => string;
   /** Rules over more than one field; a field's own rules stand in the field. */
   readonly validate?: (settings: ValuesOf<F>) => readonly FieldProblem[];
-  readonly wxcc: { readonly activityName: string; readonly group: ExportGroup };
+  readonly wxcc: {
+    readonly activityName: string;
+    readonly group: ExportGroup;
+    /** Names of the same activity in older or newer exports. */
+    readonly alsoNamed?: readonly string[];
+  };
   /** Settings without a problem, for tests, examples and the help page. */
   readonly sample: ValuesOf<F>;
   readonly source: string;
@@ -99,7 +109,7 @@ export type ExportGroup =
 
 /** Any activity, its settings known only at run time. */
 export type AnyActivity = Omit<Activity, 'describe' | 'outcomes' | 'validate' | 'sample'> & {
-  readonly outcomes: (settings: never) => readonly (Outcome & { readonly everyEra?: true })[];
+  readonly outcomes: (settings: never) => readonly DeclaredOutcome[];
   readonly describe: (settings: never, names: Names) => string;
   readonly validate?: (settings: never) => readonly FieldProblem[];
   readonly sample: Values;

@@ -1,10 +1,17 @@
 import { choice } from '../base/fields/choice.ts';
 import { groups } from '../base/fields/groups.ts';
-import { integer } from '../base/fields/integer.ts';
 import { text } from '../base/fields/text.ts';
 import { defineActivity } from './activity.ts';
-import { connector, describePrompts, interruptible, promptProblems, prompts, rowKey } from './common-fields.ts';
+import { noInputTimeout, rowKey } from './common-fields.ts';
 import { noInput, undefinedError, unmatched } from './outcomes.ts';
+import {
+  describePrompts,
+  interruptible,
+  promptFields,
+  promptProblems,
+  promptSection,
+  samplePrompts,
+} from './prompt-fields.ts';
 
 const digits = Object.fromEntries([...'0123456789'].map(digit => [digit, digit]));
 
@@ -21,8 +28,7 @@ export const menu = defineActivity({
     'There is no setting for retries: link No-Input Timeout and Unmatched Entry back to the menu, and count with Set Variable and Condition if the tries should end.',
   ],
   fields: {
-    prompts: prompts(),
-    connectorId: connector(),
+    ...promptFields,
     interruptible: interruptible(),
     links: groups({
       label: 'Custom links',
@@ -31,25 +37,17 @@ export const menu = defineActivity({
       required: true,
       max: 10,
       key: 'digit',
+      initial: [{ key: 'r1', digit: '1', description: '' }],
       item: {
         key: rowKey(),
         digit: choice({ label: 'Digit', help: 'What the caller presses.', choices: digits, initial: '1' }),
         description: text({ label: 'Link description', help: 'What the digit is for.', max: 100 }),
       },
     }),
-    timeout: integer({
-      label: 'No-input timeout',
-      help: 'How long the caller may take to press a digit after the prompt.',
-      unit: 's',
-      min: 1,
-      max: 30,
-      initial: 3,
-      required: true,
-      source: 'Reference, section 1.3',
-    }),
+    timeout: noInputTimeout(3, 'How long the caller may take to press a digit after the prompt.'),
   },
   sections: [
-    { title: 'Prompt', fields: ['prompts', 'connectorId', 'interruptible'] },
+    { ...promptSection, fields: [...promptSection.fields, 'interruptible'] },
     { title: 'Custom links', fields: ['links'] },
     { title: 'Advanced settings', fields: ['timeout'] },
   ],
@@ -73,11 +71,10 @@ export const menu = defineActivity({
     ]
       .filter(said => said !== '')
       .join(' · '),
-  validate: ({ prompts }) => promptProblems(prompts),
+  validate: promptProblems,
   wxcc: { activityName: 'ivr-menu', group: 'enum-gateway' },
   sample: {
-    prompts: [{ kind: 'audio-file', audioFileId: 'audio-menu', text: '' }],
-    connectorId: null,
+    ...samplePrompts('audio-menu'),
     interruptible: true,
     links: [
       { key: 'a', digit: '1', description: 'Agent' },

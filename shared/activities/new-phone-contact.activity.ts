@@ -25,7 +25,7 @@ export const newPhoneContact = defineActivity({
     { name: 'Headers', type: 'JSON', help: 'Headers of the call, such as SIP headers.', era: 'current' },
   ],
   describe: () => 'A call arrives',
-  wxcc: { activityName: 'NewPhoneContact', group: 'start' },
+  wxcc: { activityName: 'NewPhoneContact', group: 'start', alsoNamed: ['NewContact'] },
   sample: {},
   source: 'Course, Start activities; reference, section 1.3',
 });

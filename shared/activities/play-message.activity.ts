@@ -1,6 +1,6 @@
 import { defineActivity } from './activity.ts';
-import { connector, describePrompts, promptProblems, prompts } from './common-fields.ts';
 import { next, undefinedError } from './outcomes.ts';
+import { describePrompts, promptFields, promptProblems, promptSection, samplePrompts } from './prompt-fields.ts';
 
 export const playMessage = defineActivity({
   id: 'play-message',
@@ -15,12 +15,13 @@ export const playMessage = defineActivity({
     'After Queue Contact, do not loop Play Message alone: the caller would never hear music. Mix it with Play Music.',
     'Text-to-Speech needs a connector.',
   ],
-  fields: { prompts: prompts(), connectorId: connector() },
+  fields: promptFields,
+  sections: [promptSection],
   outcomes: () => [next, undefinedError],
   outputs: [],
   describe: ({ prompts }, names) => describePrompts(prompts, names),
-  validate: ({ prompts }) => promptProblems(prompts),
+  validate: promptProblems,
   wxcc: { activityName: 'play-message', group: 'action' },
-  sample: { prompts: [{ kind: 'audio-file', audioFileId: 'audio-welcome', text: '' }], connectorId: null },
+  sample: samplePrompts('audio-welcome'),
   source: 'Course, Call handling activities; reference, section 1.3',
 });

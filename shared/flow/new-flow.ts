@@ -1,6 +1,7 @@
 import type { Era, FlowKind } from '../activities/activity.ts';
 import { applyChanges } from './change.ts';
 import { edited, type FlowDraft } from './draft.ts';
+import { syncHandlers } from './edit/handlers.ts';
 import { addNode } from './edit/nodes.ts';
 import type { FlowDocument } from './model.ts';
 
@@ -12,10 +13,13 @@ export const emptyDocument = (kind: FlowKind, era: Era): FlowDocument => ({
   notes: {},
 });
 
-/** A flow as it is when it was just made: its start. Ids are unique within a flow only, so the start is called `start`. */
+/** A flow as it is when it was just made: its start, and the event handlers that are always there. */
 export function newFlow(kind: FlowKind, era: Era): FlowDocument {
   const empty = emptyDocument(kind, era);
-  const start = (draft: FlowDraft) =>
-    addNode(draft, { id: 'start', activity: 'new-phone-contact', sheet: 'main', x: 0, y: 0 });
+  const activity = kind === 'flow' ? 'new-phone-contact' : 'start-subflow';
+  const start = (draft: FlowDraft) => {
+    addNode(draft, { id: 'start', activity, sheet: 'main', x: 0, y: 0 });
+    syncHandlers(draft);
+  };
   return applyChanges(empty, edited(empty, start));
 }

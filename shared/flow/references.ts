@@ -1,6 +1,6 @@
 /** Which objects of the tenant a node refers to, by the fields its activity declares. */
 import { activityOf } from '../activities/activities.ts';
-import type { AnyField } from '../base/fields/any-field.ts';
+import { shapedSettings, visibleFields } from '../activities/settings.ts';
 import type { Fields, Values } from '../base/fields/record.ts';
 import type { FlowNode } from './model.ts';
 
@@ -12,19 +12,21 @@ export interface NodeReference {
   readonly id: string;
 }
 
-export const referencesOf = ({ activity, settings }: Pick<FlowNode, 'activity' | 'settings'>): NodeReference[] =>
-  inValues(activityOf(activity)?.fields ?? {}, settings, '');
+/** Fields that do not count, such as the queue of a node that takes it from a variable, refer to nothing. */
+export function referencesOf({ activity, settings }: Pick<FlowNode, 'activity' | 'settings'>): NodeReference[] {
+  const fields = activityOf(activity)?.fields;
+  return fields ? inValues(fields, shapedSettings(fields, settings), '') : [];
+}
 
 function inValues(fields: Fields, values: Values, prefix: string): NodeReference[] {
-  return Object.entries(fields).flatMap(([name, field]: [string, AnyField]) => {
+  return visibleFields(fields, values).flatMap(([name, field]) => {
     const value = values[name];
     const path = `${prefix}${name}`;
     if (field.kind === 'reference')
       return typeof value === 'string' && value ? [{ field: path, to: field.to, id: value }] : [];
-    if (!Array.isArray(value)) return [];
     if (field.kind === 'references')
-      return value.map((id, at) => ({ field: `${path}.${at}`, to: field.to, id: String(id) }));
+      return (value as readonly string[]).map((id, at) => ({ field: `${path}.${at}`, to: field.to, id }));
     if (field.kind !== 'groups') return [];
-    return value.flatMap((item, at) => inValues(field.item, item as Values, `${path}.${at}.`));
+    return (value as readonly Values[]).flatMap((item, at) => inValues(field.item, item, `${path}.${at}.`));
   });
 }

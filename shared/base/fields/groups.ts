@@ -24,6 +24,8 @@ export function groups<const F extends ItemFields>(
     readonly min?: number;
     readonly max: number;
     readonly key?: keyof F & string;
+    /** What a new record starts with; none when left out. */
+    readonly initial?: readonly ItemValues<F>[];
   },
 ): GroupsField<F> {
   const { label, one, item, max, key } = options;
@@ -48,7 +50,7 @@ export function groups<const F extends ItemFields>(
     kind: 'groups',
     min,
     schema: schema as unknown as z.ZodType<readonly ItemValues<F>[]>,
-    initial: [],
+    initial: options.initial ?? [],
     empty: [],
   };
 }

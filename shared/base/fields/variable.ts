@@ -18,16 +18,23 @@ export const variableName = /^[A-Za-z0-9_]{1,80}$/;
 export interface VariableField extends FieldOf<'variable', string> {
   /** Only variables of these types are offered; all when left out. */
   readonly types?: readonly VariableType[];
+  /** What is only read may also be an output, `Label.Name`. */
+  readonly outputs?: boolean;
 }
 
+const readable = /^[A-Za-z0-9_]{1,80}(?:\.[A-Za-z0-9_]{1,80}){0,20}$/;
+
 /** The name of a variable of the flow; '' when none is chosen. Whether there is one of that name is judged by the checks. */
-export function variable(options: FieldWords & { readonly types?: readonly VariableType[] }): VariableField {
-  const { label, required } = options;
+export function variable(
+  options: FieldWords & { readonly types?: readonly VariableType[]; readonly outputs?: boolean },
+): VariableField {
+  const { label, required, outputs = false } = options;
   const schema = z.string({ error: `${label} must be the name of a variable.` }).superRefine((value, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', message });
     if (value === '') {
       if (required) refuse(`${label} is required.`);
-    } else if (!variableName.test(value)) refuse(`${label} must be the name of a variable: letters, digits and _.`);
+    } else if (!(outputs ? readable : variableName).test(value))
+      refuse(`${label} must be the name of a variable: letters, digits and _.`);
   });
   return { ...options, kind: 'variable', schema, initial: '', empty: '' };
 }

@@ -27,6 +27,10 @@ export function addNode(draft: FlowDraft, node: NewNode): void {
     const sheet = node.sheet === 'main' ? 'the main flow' : 'event flows';
     throw new AppError('flow/not-possible', { reason: `${activity.title} cannot be used in ${sheet}.` });
   }
+  if (!activity.flows.includes(draft.props.kind)) {
+    const kind = draft.props.kind === 'flow' ? 'a flow' : 'a subflow';
+    throw new AppError('flow/not-possible', { reason: `${activity.title} cannot be used in ${kind}.` });
+  }
   draft.nodes[node.id] = {
     id: node.id,
     activity: node.activity,
@@ -39,9 +43,9 @@ export function addNode(draft: FlowDraft, node: NewNode): void {
   };
 }
 
-/** Removes nodes and every link that touches them. */
+/** Removes nodes and every link that touches them; the start of a flow stays. */
 export function removeNodes(draft: FlowDraft, ids: readonly string[]): void {
-  const gone = new Set(ids);
+  const gone = new Set(ids.filter(id => !isStart(draft.nodes[id])));
   for (const id of gone) delete draft.nodes[id];
   for (const link of Object.values(draft.links))
     if (gone.has(link.from) || gone.has(link.to)) delete draft.links[link.id];
@@ -58,7 +62,19 @@ export function moveNodes(draft: FlowDraft, places: Readonly<Record<string, { x:
 export function freeLabel(draft: { readonly nodes: FlowDraft['nodes'] }, activity: AnyActivity): string {
   const taken = new Set(Object.values(draft.nodes).map(node => node.label.toLowerCase()));
   const stem = (activity.event?.name ?? activity.title).replace(/[^A-Za-z0-9_]/g, '');
-  const alone = activity.role === 'start';
-  if (alone && !taken.has(stem.toLowerCase())) return stem;
-  for (let number = 1; ; number++) if (!taken.has(`${stem}${number}`.toLowerCase())) return `${stem}${number}`;
+  return freeName(stem, activity.role === 'start', taken);
 }
+
+/** The stem itself where it may stand alone, else with the first number that nothing has. `taken` is in lower case. */
+export function freeName(stem: string, alone: boolean, taken: ReadonlySet<string>): string {
+  if (alone && !taken.has(stem.toLowerCase())) return stem;
+  const spaced = /[0-9]$/.test(stem) ? `${stem}_` : stem;
+  for (let number = 1; ; number++) {
+    const name = `${spaced}${number}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** The one start of the main flow, as against event handlers, which come and go. */
+const isStart = (node: FlowDraft['nodes'][string] | undefined): boolean =>
+  node?.sheet === 'main' && activityOf(node.activity)?.role === 'start';

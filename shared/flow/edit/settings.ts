@@ -1,5 +1,6 @@
 /** Changing what a node says of itself. */
 import { activityOf } from '../../activities/activities.ts';
+import { outcomesWith } from '../../activities/settings.ts';
 import type { Json } from '../../base/canonical-json.ts';
 import type { FlowDraft } from '../draft.ts';
 
@@ -7,12 +8,8 @@ import type { FlowDraft } from '../draft.ts';
 export function changeSettings(draft: FlowDraft, id: string, values: Readonly<Record<string, Json>>): void {
   const node = draft.nodes[id];
   if (!node) return;
-  const outcomesNow = () =>
-    new Set(
-      activityOf(node.activity)
-        ?.outcomes(node.settings as never)
-        .map(({ id }) => id),
-    );
+  const activity = activityOf(node.activity);
+  const outcomesNow = () => new Set(activity ? outcomesWith(activity, node.settings).map(({ id }) => id) : []);
   const before = outcomesNow();
   Object.assign(node.settings, values);
   const after = outcomesNow();
