@@ -46,7 +46,8 @@ test('a site, a team and a queue with a group are built by clicking', async ({ w
   await window.getByRole('button', { name: 'New queue' }).first().click();
   await field(window, 'Name').fill('Q_417');
   await pane(window).getByRole('button', { name: 'Add group' }).click();
-  await pick(pane(window).getByRole('group', { name: 'Group 1' }), window, /Teams/, 'TeamA_417');
+  await pane(window).getByRole('button', { name: 'Move TeamA_417' }).click();
+  await window.getByRole('menuitem', { name: 'Group 1' }).click();
   await save(window);
   await expect(message(window, 'Queue Q_417 was created.')).toBeVisible();
   await expect(objectRow(window, 'Queues', 'Q_417')).toContainText('Longest available agent');

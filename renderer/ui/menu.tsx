@@ -32,6 +32,7 @@ interface MenuProps {
 
 interface MenuListProps extends Pick<MenuProps, 'label' | 'groups'> {
   onClose?: () => void;
+  autoFocus?: 'first';
 }
 const MenuList = ({ label, groups, ...props }: MenuListProps) => (
   <AriaMenu {...props} className="menu" aria-label={label}>
@@ -89,6 +90,6 @@ export const MenuAt = ({ label, groups, placement = 'bottom end', anchor, onClos
     isOpen
     onOpenChange={onClose}
   >
-    <MenuList label={label} groups={groups} onClose={onClose} />
+    <MenuList label={label} groups={groups} onClose={onClose} autoFocus="first" />
   </Popover>
 );

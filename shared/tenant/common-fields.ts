@@ -97,10 +97,12 @@ export const direction = (title: string): ChoiceField<'INBOUND' | 'OUTBOUND'> =>
     source: 'Public API',
   });
 
-/** Seconds up to a day; the day is our limit, the product names none. */
+/** A day; our limit, the product names none. */
+export const mostSeconds = 86_400;
+/** Seconds up to a day. */
 export const seconds = (
   options: FieldWords & { readonly min?: number; readonly initial?: number },
-): IntegerField<number> => integer({ min: 0, ...options, max: 86_400, unit: 's', required: true });
+): IntegerField<number> => integer({ min: 0, ...options, max: mostSeconds, unit: 's', required: true });
 
 export const accessChoices = { ALL: 'All', SPECIFIC: 'Specific', NONE: 'None' } as const;
 export const weekdays = {

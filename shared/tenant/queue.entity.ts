@@ -56,6 +56,7 @@ export const queue = defineEntity({
       label: 'Call distribution',
       help: 'The teams in the order they should answer. Each later group joins the earlier ones after its seconds in queue.',
       one: 'group',
+      control: 'timeline',
       required: true,
       max: 20,
       source: 'Course, Call Queue Creation',

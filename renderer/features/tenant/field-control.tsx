@@ -4,6 +4,7 @@ import type { Names } from '../../../shared/tenant/stored.ts';
 import { Checkbox, CheckboxGroup } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { DistributionControl } from './distribution/distribution-control.tsx';
 import { numberFrom, problemAt, type ShownProblem } from './draft.ts';
 import { GroupsControl } from './groups-control.tsx';
 import { Links } from './links.tsx';
@@ -100,7 +101,11 @@ export const FieldControl = (props: ControlProps) => {
     case 'references':
       return <ReferencesControl {...props} field={field} />;
     case 'groups':
-      return <GroupsControl {...props} field={field} />;
+      return field.control === 'timeline' ? (
+        <DistributionControl {...props} field={field} />
+      ) : (
+        <GroupsControl {...props} field={field} />
+      );
     case 'zone':
       return <ZoneControl {...props} field={field} />;
     case 'secret':

@@ -14,6 +14,8 @@ export interface GroupsField<F extends ItemFields = ItemFields> extends FieldOf<
   readonly max: number;
   /** Field of the item that no two items share. */
   readonly key?: string;
+  /** `timeline` for groups of objects that join one after another, drawn as columns over time. */
+  readonly control?: 'timeline';
 }
 
 /** An ordered list of small records that belong to this one: groups of a queue, shifts of business hours. */
@@ -26,6 +28,7 @@ export function groups<const F extends ItemFields>(
     readonly key?: keyof F & string;
     /** What a new record starts with; none when left out. */
     readonly initial?: readonly ItemValues<F>[];
+    readonly control?: 'timeline';
   },
 ): GroupsField<F> {
   const { label, one, item, max, key } = options;
