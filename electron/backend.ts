@@ -35,6 +35,7 @@ import { audioSystem } from './window/audio-system.ts';
 import { placeDialogs } from './window/dialogs.ts';
 import { openLink } from './window/links.ts';
 import { pictureFiles } from './window/picture-file.ts';
+import { tenantSystem } from './window/tenant-system.ts';
 
 export interface BackendOptions {
   readonly window: BrowserWindow;
@@ -99,7 +100,10 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     }),
     settings: settingsHandlers(settings),
     audio: audioHandlers(desk, prompts, audioSystem(window, { dataFolder, pathOf: files.pathOf })),
-    tenant: tenantHandlers(workspaces.database, tenantPorts, pictureFiles(window, dataFolder)),
+    tenant: tenantHandlers(workspaces.database, tenantPorts, {
+      ...tenantSystem(window, dataFolder, files),
+      ...pictureFiles(window, dataFolder),
+    }),
     flows: flowsHandlers(workspaces.database, tenantPorts),
     workspaces: {
       ...workspacesHandlers(

@@ -1,16 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { putSample, tenantOf } from '../../build/testing/tenant.ts';
 import { openTest, workspaceFolder } from '../../build/testing/workspace.ts';
 import { sampleTenant } from '../../shared/tenant/sample.ts';
-import type { WorkspaceDb } from '../db/workspace-db.ts';
-import { tenantCsv } from './tenant-csv.ts';
 import { tenantExchange } from './tenant-exchange.ts';
 
 const open = () => {
   const db = openTest(workspaceFolder());
   const tenant = tenantOf(() => db);
-  return { db, tenant, exchange: tenantExchange(() => db, tenant), csv: tenantCsv(() => db, tenant, randomUUID) };
+  return { db, tenant, exchange: tenantExchange(() => db, tenant) };
 };
 const codeOf = (action: () => unknown): string => {
   try {
@@ -75,89 +72,5 @@ describe('an exported tenant', () => {
     expect(codeOf(() => exchange.importText(bad, false))).toBe('tenant/refused');
     expect(exchange.exportText()).toBe(before);
     expect(db.verify().ok).toBe(true);
-  });
-});
-
-describe('a table', () => {
-  let db: WorkspaceDb;
-  let csv: ReturnType<typeof open>['csv'];
-  let tenant: ReturnType<typeof open>['tenant'];
-  beforeEach(() => {
-    ({ db, csv, tenant } = open());
-    putSample(tenant);
-  });
-  const teams = 'NAME,SITE,TYPE,CAPACITY,DN\r\n';
-
-  it.each([
-    'site',
-    'team',
-    'user',
-    'skill',
-    'skill-profile',
-    'queue',
-    'entry-point',
-    'agent-profile',
-    'dial-number',
-    'global-variable',
-    'work-type',
-  ] as const)('of %s comes back unchanged', entity => {
-    const report = csv.previewCsv(entity, csv.exportCsv(entity));
-    expect(report.rows.filter(({ change }) => change === 'create' || change === 'change')).toEqual([]);
-    // What came with the tenant may not be written, even unchanged.
-    expect(
-      report.rows
-        .flatMap(({ problems }) => problems.map(({ code }) => code))
-        .filter(code => code !== 'rule/system-default'),
-    ).toEqual([]);
-  });
-
-  it('makes and changes objects by name, in the columns of the product', () => {
-    const text = `${teams}Evening,Lisbon,Agent based,,\r\nAirport partner,lisbon,CAPACITY,9,+351210000900\r\n`;
-    expect(csv.previewCsv('team', text)).toMatchObject({ ok: true, created: 1, changed: 1 });
-    expect(tenant.get('team', 'team-partner').object.capacity).toBe(4);
-    const events = db.revision();
-    csv.importCsv('team', text);
-    expect(tenant.get('team', 'team-partner').object.capacity).toBe(9);
-    expect(db.revision()).toBe(events + 1);
-    tenant.undo();
-    expect(tenant.get('team', 'team-partner').object.capacity).toBe(4);
-  });
-
-  it('is all or nothing, with the errors of each row', () => {
-    const before = csv.exportCsv('team');
-    const report = csv.importCsv(
-      'team',
-      `${teams}Good,Lisbon,AGENT,,\nBad,Nowhere,AGENT,,\n,Lisbon,AGENT,,\nGood,Lisbon,CAPACITY,-1,\n`,
-    );
-    expect(report).toMatchObject({ ok: false, refused: 3 });
-    expect(report.rows.map(({ change }) => change)).toEqual(['create', 'refused', 'refused', 'refused']);
-    expect(report.rows[1]?.problems[0]?.field).toBe('siteId');
-    expect(csv.exportCsv('team')).toBe(before);
-  });
-
-  it('never gives a spreadsheet a formula to run, and takes its own guard off again', () => {
-    const { id: _, ...values } = tenant.get('team', 'team-bookings').object;
-    tenant.save('team', null, { ...values, name: "=cmd|'/c calc'!A1", description: '+1;@x' }, null);
-    const text = csv.exportCsv('team');
-    expect(text).toContain("'=cmd|'/c calc'!A1");
-    expect(text).not.toMatch(/(^|,)"?[=+@]/m);
-    expect(csv.previewCsv('team', text)).toMatchObject({ ok: true, created: 0, changed: 0 });
-  });
-
-  it.each([
-    ['an unknown column', 'NAME,COLOUR\nx,red\n'],
-    ['a column twice', 'NAME,name\nx,y\n'],
-    ['nothing below the header', 'NAME\n'],
-    ['nothing at all', ''],
-    ['UTF-16', 'N\u0000A\u0000M\u0000E\u0000'],
-    ['bytes that are no UTF-8', 'NAME\nCaf\uFFFD\n'],
-    ['a quote that never closes', 'NAME\n"abc\n'],
-    ['text after a quote', 'NAME\n"a"b\n'],
-    ['5,001 rows', `NAME\n${'x\n'.repeat(5_001)}`],
-  ])('is refused with %s', (_, text) => expect(codeOf(() => csv.importCsv('team', text))).toBe('tenant/file-refused'));
-
-  it('is not made of secrets, of settings, or of sound', () => {
-    for (const entity of ['custom-connector', 'tenant-settings', 'audio-file'] as const)
-      expect(codeOf(() => csv.exportCsv(entity))).toBe('tenant/file-refused');
   });
 });

@@ -45,14 +45,13 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
     label: string,
     subject: string,
     change: (apply: (write: Write) => void, db: WorkspaceDb) => T,
-    options: { dryRun?: boolean } = {},
   ): T {
     const db = current();
     const whole = `tenant/${subject}`;
     const expected = db.read(({ events }) => events.revisionOf(whole));
-    const work = (records: Records): T => change(write => applyTo(db, records, write), db);
-    if (!options.dryRun) return db.write({ label: label.slice(0, 500), actor, subject: whole, expected }, work).value;
-    return dryRun(db, { label, actor, subject: whole, expected }, work);
+    return db.write({ label: label.slice(0, 500), actor, subject: whole, expected }, records =>
+      change(write => applyTo(db, records, write), db),
+    ).value;
   }
 
   function applyTo(db: WorkspaceDb, records: Records, { entity, id, object }: Write): void {
@@ -96,41 +95,36 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
       if (!stored) throw new AppError('tenant/not-found', { title: titleOf(entity), id });
       throw new AppError('tenant/stale', { title: titleOf(entity), name: nameOf(entity, stored.object) });
     }
-    return putJudged(apply, db, entity, id, values);
+    return putJudged(apply, view(db), entity, id, values);
   }
 
+  /** Puts one object into the tenant that `seen` shows, if the rules let it, with what follows from it. */
   function putJudged(
     apply: (write: Write) => void,
-    db: WorkspaceDb,
+    seen: TenantView,
     entity: EntityId,
     id: string,
     values: Values,
-    rowNumber?: number,
   ): AnyRow {
-    const before = db.read(({ tenant }) => tenant.get(entity, id))?.object ?? null;
-    const { row, problems } = judgeSave(view(db), entity, id, values);
-    if (problems.length > 0)
-      throw new AppError('tenant/refused', {
-        title: titleOf(entity),
-        problems,
-        ...(rowNumber === undefined ? {} : { row: rowNumber }),
-      });
-    const after = completed(view(db), entity, row);
-    const around = aroundSave(view(db), { entity, before, after }, newId);
+    const before = (seen.get(entity, id) ?? null) as AnyRow | null;
+    const { row, problems } = judgeSave(seen, entity, id, values);
+    if (problems.length > 0) throw new AppError('tenant/refused', { title: titleOf(entity), problems });
+    const after = completed(seen, entity, row);
+    const around = aroundSave(seen, { entity, before, after }, newId);
     for (const write of around.before) apply(write);
     apply({ entity, id, object: after });
     for (const write of around.after) apply(write);
-    if (entity === 'routing-strategy') makeCurrent(apply, db, String(after.entryPointId), false);
+    if (entity === 'routing-strategy') makeCurrent(apply, seen, String(after.entryPointId), false);
     return after;
   }
 
   function makeCurrent(
     apply: (write: Write) => void,
-    db: WorkspaceDb,
+    seen: TenantView,
     entryPointId: string,
     switching: boolean,
   ): number {
-    const writes = currentCopy(view(db), entryPointId, { now: clock(), newId, switching });
+    const writes = currentCopy(seen, entryPointId, { now: clock(), newId, switching });
     for (const write of writes) apply(write);
     return writes.length;
   }
@@ -151,7 +145,7 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
     if (problems.length > 0) throw new AppError('tenant/refused', { title: titleOf(entity), problems });
     for (const write of with_) apply(write);
     apply({ entity, id, object: null });
-    if (entity === 'routing-strategy') makeCurrent(apply, db, String(object.entryPointId), false);
+    if (entity === 'routing-strategy') makeCurrent(apply, view(db), String(object.entryPointId), false);
     return object;
   }
 
@@ -238,7 +232,7 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
             const {
               object: { id: _, ...values },
             } = found(db, entity, id);
-            putJudged(apply, db, entity, id, { ...values, active });
+            putJudged(apply, view(db), entity, id, { ...values, active });
           }
         },
       );
@@ -258,7 +252,8 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
       const { object } = found(current(), 'entry-point', entryPointId);
       const name = nameOf('entry-point', object);
       command(`Switch the strategy of ${name}`, `routing-strategy/${entryPointId}`, (apply, db) => {
-        if (makeCurrent(apply, db, entryPointId, true) === 0) throw new AppError('tenant/no-strategy-now', { name });
+        if (makeCurrent(apply, view(db), entryPointId, true) === 0)
+          throw new AppError('tenant/no-strategy-now', { name });
       });
     },
     undoState: () => current().read(({ tenantHistory }) => tenantHistory.state()),
@@ -285,18 +280,3 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
 
 const isConstraint = (error: unknown): boolean =>
   String((error as { code?: unknown } | null)?.code ?? '').startsWith('SQLITE_CONSTRAINT');
-
-/** Does all of a command and keeps nothing: for a preview that is exactly what the command would do. */
-function dryRun<T>(db: WorkspaceDb, command: Parameters<WorkspaceDb['write']>[0], work: (records: Records) => T): T {
-  const done = { value: undefined as T | undefined };
-  const stop = new Error('dry run');
-  try {
-    db.write(command, records => {
-      done.value = work(records);
-      throw stop;
-    });
-  } catch (error) {
-    if (error !== stop) throw error;
-  }
-  return done.value as T;
-}

@@ -67,8 +67,7 @@ export interface ErrorData {
   'workspace/damaged-without-backup': { folder: string };
   'workspace/backup-not-found': { backupId: string };
   'workspace/backup-damaged': { backupId: string };
-  /** One object was refused; `row` is its place in a file, where it came from one. */
-  'tenant/refused': { title: string; problems: readonly TenantProblem[]; row?: number };
+  'tenant/refused': { title: string; problems: readonly TenantProblem[] };
   'tenant/in-use': { title: string; name: string; usedBy: readonly ObjectLink[] };
   'tenant/not-found': { title: string; id: string };
   /** The object was saved by someone else since it was read. */

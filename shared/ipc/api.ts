@@ -34,13 +34,12 @@ import type { FlowDocument } from '../flow/model.ts';
 import { flowEdit } from '../flow/records.ts';
 import { type FlowSummary, type FlowVersion, type OpenedFlow, publishRequest } from '../flow/stored.ts';
 import { type AuditEntry, auditQuery, type UndoState } from '../tenant/audit.ts';
-import { type CsvReport, csvText } from '../tenant/csv/report.ts';
+import type { CsvPreview, CsvProgress, CsvReport } from '../tenant/csv/report.ts';
 import { entityId, findQuery, listQuery } from '../tenant/list-query.ts';
 import { type PictureContents, pictureFile, pictureQuery } from '../tenant/picture/picture.ts';
 import {
   type Counts,
   type FoundObject,
-  type ImportReport,
   type ListPage,
   type OpenedObject,
   objectValues,
@@ -167,12 +166,15 @@ export const api = {
     picture: read(returns<PictureContents>(), pictureQuery),
     /** Writes the drawn picture to a file the person chooses; false when they change their mind. */
     savePicture: write(returns<boolean>(), pictureFile),
-    exportJson: read(returns<string>()),
-    importJson: write(returns<ImportReport>(), z.string().max(64 * 1024 * 1024), z.boolean()),
-    exportCsv: read(returns<string>(), entityId),
+    /** Writes all objects of a kind, or these, as a table to a file the person chooses; false when they change their mind. */
+    saveCsv: write(returns<boolean>(), entityId, recordIds.nullable()),
+    saveCsvTemplate: write(returns<boolean>(), entityId),
+    /** A table from the system's dialog, named by a token as dropped files are; null when the person changes their mind. */
+    chooseCsv: write(returns<{ readonly token: string; readonly name: string } | null>()),
     /** What an import would do, row by row; nothing is stored. */
-    previewCsv: read(returns<CsvReport>(), entityId, csvText),
-    importCsv: write(returns<CsvReport>(), entityId, csvText),
+    previewCsv: job(returns<CsvProgress>(), returns<CsvPreview>(), entityId, id),
+    /** The table previewed last: all of it or nothing. */
+    importCsv: job(returns<CsvProgress>(), returns<CsvReport>(), entityId, id),
   },
   flows: {
     list: read(returns<FlowSummary[]>()),
