@@ -14,6 +14,7 @@ import { realPorts } from './db/ports.ts';
 import { sqliteVersion } from './db/version.ts';
 import { appHandlers } from './ipc/app.handlers.ts';
 import { audioHandlers } from './ipc/audio.handlers.ts';
+import { expressionHandlers } from './ipc/expression.handlers.ts';
 import { flowsHandlers } from './ipc/flows.handlers.ts';
 import { senderRefusal } from './ipc/sender.ts';
 import { type Ipc, sendersOf, serve } from './ipc/serve.ts';
@@ -24,6 +25,7 @@ import { readLicences } from './services/about.ts';
 import { audioDesk } from './services/audio/desk.ts';
 import { audioPool } from './services/audio/pool.ts';
 import { promptStore } from './services/audio/prompt-store.ts';
+import { expressionMemoryService } from './services/expression-memory.ts';
 import { handedFiles, workspaceFolderOf } from './services/handed-files.ts';
 import type { Log } from './services/log.ts';
 import { settingsService } from './services/settings.ts';
@@ -105,6 +107,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
       ...pictureFiles(window, dataFolder),
     }),
     flows: flowsHandlers(workspaces.database, tenantPorts),
+    expression: expressionHandlers(expressionMemoryService(dataFolder)),
     workspaces: {
       ...workspacesHandlers(
         workspaces,

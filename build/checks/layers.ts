@@ -21,7 +21,19 @@ export const layers: readonly (readonly [folder: string, may: readonly string[]]
   ['electron/window', ['shared', 'electron/services', 'electron/ipc', 'assets', 'node:', 'npm:electron']],
   ['electron/cli', ['shared', 'electron/services', 'electron/db', 'assets', 'node:']],
   ['electron', ['shared', 'electron', 'assets', 'package.json', 'node:', 'npm:electron', 'npm:zod']],
+  [
+    'renderer/ui/code-field',
+    [
+      'renderer/ui',
+      ...view(),
+      'npm:@codemirror/autocomplete',
+      'npm:@codemirror/commands',
+      'npm:@codemirror/state',
+      'npm:@codemirror/view',
+    ],
+  ],
   ['renderer/ui', ['shared/base', ...view(), 'npm:@tanstack/react-table', 'npm:@tanstack/react-virtual']],
+  ['renderer/kit/expression', ['shared', 'renderer/ui', 'renderer/kit', ...view()]],
   [
     'renderer/kit',
     ['shared/base', 'shared/ipc', 'assets', 'renderer/ui', ...view(), 'npm:react-dom', 'npm:@tanstack/react-query'],

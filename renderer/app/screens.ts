@@ -1,10 +1,15 @@
 /** The screens, only a list: rail, palette, menu, shortcuts and the tour are made from it. */
 import { audioScreen } from '../features/audio/audio.screen.tsx';
+import { expressionsScreen } from '../features/expressions/expressions.screen.tsx';
 import { homeScreen } from '../features/home/home.screen.tsx';
 import { settingsScreen } from '../features/settings/settings.screen.tsx';
 import { tenantScreen } from '../features/tenant/tenant.screen.tsx';
 import type { Screen } from '../kit/screen.ts';
 
-export const screens: readonly Screen[] = [homeScreen, tenantScreen, audioScreen, settingsScreen].sort(
-  (a, b) => a.order - b.order,
-);
+export const screens: readonly Screen[] = [
+  homeScreen,
+  tenantScreen,
+  audioScreen,
+  expressionsScreen,
+  settingsScreen,
+].sort((a, b) => a.order - b.order);

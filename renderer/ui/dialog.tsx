@@ -8,8 +8,8 @@ interface DialogProps {
   title: string;
   isOpen: boolean;
   onClose: () => void;
-  /** `narrow` for a decision, `wide` for reading, `tall` keeps its height while its list is filtered. */
-  size?: 'narrow' | 'wide' | 'tall';
+  /** `narrow` for a decision, `wide` for reading, `tall` keeps its height while its list is filtered, `large` to work in. */
+  size?: 'narrow' | 'wide' | 'tall' | 'large';
   children: ReactNode;
   footer?: ReactNode;
 }

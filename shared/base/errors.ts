@@ -31,6 +31,8 @@ export interface ErrorData {
   /** A finding about one audio file, in its own words. */
   'audio/file': { message: string; fix: string };
   'audio/no-result': Record<string, never>;
+  /** An expression, path or body was not done in time; its worker was ended. */
+  'expression/too-slow': { seconds: number };
   'file/not-writable': { path: string };
   'file/disk-full': { path: string };
   /** `hint` is a sentence that names the nearest known word, or empty. */

@@ -11,6 +11,12 @@ const choices = {
   reopenLast: z.boolean(),
   /** Also warns of what today's portal would refuse although the course allows it (5 MB prompts). */
   audioProfile: z.enum(['course', 'portal-today']),
+  /** Which version of the expression engine is modelled; see docs/expressions.md. */
+  expressionProfile: z.enum(['3.2', '4.1.2']),
+  /** Escapes what `{{ }}` prints, for HTML. Not known of the product; the engine's default. */
+  expressionEscaping: z.boolean(),
+  /** Drops one line break after `}}`, `%}` and `#}`. Not known of the product; the engine's default. */
+  expressionTrimming: z.boolean(),
 };
 
 /** The user's choices. They live beside the app, not in a workspace. Each field's default makes a valid file of any partial one. */
@@ -21,6 +27,9 @@ export const settings = z.object({
   characterKeys: choices.characterKeys.default(true),
   reopenLast: choices.reopenLast.default(true),
   audioProfile: choices.audioProfile.default('course'),
+  expressionProfile: choices.expressionProfile.default('3.2'),
+  expressionEscaping: choices.expressionEscaping.default(true),
+  expressionTrimming: choices.expressionTrimming.default(true),
 });
 export type Settings = z.output<typeof settings>;
 /** What is to change and nothing else: a default in here would reset what the person did not touch. */

@@ -44,14 +44,31 @@ export interface Analysis {
 /** Names a template always has. */
 const builtIn: readonly string[] = ['loop', '_context', 'locale', 'template'];
 
-/** `known` are the variables there are; without it none is reported as missing. */
+/**
+ * `known` are the variables there are; without it none is reported as missing. A name with parts
+ * (`HTTPRequest1.httpStatusCode`) says which parts its variable has, and any other is reported, unless the variable is
+ * named by itself as well.
+ */
 export function analyze(parsed: Parsed, known?: Iterable<string>): Analysis {
-  return new Analyzer(parsed, known ? new Set(known) : null).run();
+  return new Analyzer(parsed, known ? knownNames(known) : null).run();
+}
+
+/** By variable its parts; null where it may have any. */
+type KnownNames = ReadonlyMap<string, readonly string[] | null>;
+
+function knownNames(names: Iterable<string>): KnownNames {
+  const known = new Map<string, string[] | null>();
+  for (const name of names) {
+    const [root = '', part] = name.split('.');
+    if (part === undefined) known.set(root, null);
+    else if (known.get(root) !== null) known.set(root, [...(known.get(root) ?? []), part]);
+  }
+  return known;
 }
 
 class Analyzer {
   private readonly parsed: Parsed;
-  private readonly known: ReadonlySet<string> | null;
+  private readonly known: KnownNames | null;
   private readonly variables: VariableUse[] = [];
   private readonly filters: NameUse[] = [];
   private readonly functions: NameUse[] = [];
@@ -61,7 +78,7 @@ class Analyzer {
   /** True once another template's macros may be called by any name. */
   private imports = false;
 
-  constructor(parsed: Parsed, known: ReadonlySet<string> | null) {
+  constructor(parsed: Parsed, known: KnownNames | null) {
     this.parsed = parsed;
     this.known = known;
   }
@@ -129,15 +146,23 @@ class Analyzer {
   private variable(use: VariableUse, bound: ReadonlySet<string>): void {
     if (bound.has(use.root)) return;
     this.variables.push(use);
-    if (!this.known || this.known.has(use.root)) return;
-    const close = nearest(use.root, this.known);
-    this.report(
-      'expr/no-such-variable',
-      'warning',
-      `There is no variable ${use.root}; it is null.`,
-      use,
-      close && `Did you mean “${close}”?`,
-    );
+    if (!this.known) return;
+    const parts = this.known.get(use.root);
+    const part = use.path[0];
+    if (parts === undefined) this.noVariable(use.root, this.known.keys(), use);
+    else if (parts !== null && part !== undefined && !parts.includes(part)) {
+      this.noVariable(
+        `${use.root}.${part}`,
+        parts.map(name => `${use.root}.${name}`),
+        use,
+      );
+    }
+  }
+
+  private noVariable(name: string, names: Iterable<string>, use: Span): void {
+    const close = nearest(name, names);
+    const hint = close && `Did you mean “${close}”?`;
+    this.report('expr/no-such-variable', 'warning', `There is no variable ${name}; it is null.`, use, hint);
   }
 
   private call(node: Expression): void {

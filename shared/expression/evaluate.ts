@@ -3,10 +3,12 @@ import { ExpressionError } from './errors.ts';
 import { beginBudget, defaultLimits, endBudget, type Limits } from './limits.ts';
 import { asExpressionError, type Parsed, type Problem, parseTemplate, problemOf } from './parse.ts';
 import { type Rules, rulesOf } from './profile.ts';
+import { directLongest, directSteps, directText } from './run/direct.ts';
 import { ContextObject, LocaleObject, TemplateObject } from './run/members.ts';
 import { resolveName } from './run/paths.ts';
 import { type Context, Frame, Hierarchy, type Loader, Out, type Shared, State } from './run/state.ts';
 import { Instance, renderBlock, renderTemplate } from './run/template.ts';
+import { html } from './text/escape.ts';
 import { typeName } from './values/class-name.ts';
 import type { Value } from './values/types.ts';
 
@@ -47,6 +49,11 @@ export type Evaluation =
   | { readonly ok: false; readonly error: Problem };
 
 export function evaluate(parsed: Parsed, context: Context = {}, options: EvaluateOptions = {}): Evaluation {
+  const text = parsed.names === null || !isPlain(options) ? undefined : directText(parsed.names, context);
+  if (text !== undefined && text.length <= directLongest) {
+    const { autoEscaping } = parsed.options;
+    return { ok: true, value: autoEscaping ? html(text) : text, type: 'String', result: text, steps: directSteps };
+  }
   const limits = options.limits ? { ...defaultLimits, ...options.limits } : defaultLimits;
   beginBudget(limits);
   try {
@@ -58,6 +65,15 @@ export function evaluate(parsed: Parsed, context: Context = {}, options: Evaluat
     endBudget();
   }
 }
+
+/** Nothing is asked for that the direct way does not do. */
+const isPlain = ({ typed, watch, block, limits, maxRenderedSize, defaultEscapingStrategy }: EvaluateOptions): boolean =>
+  !typed &&
+  watch === undefined &&
+  block === undefined &&
+  limits === undefined &&
+  maxRenderedSize === undefined &&
+  defaultEscapingStrategy === undefined;
 
 function run(parsed: Parsed, context: Context, options: EvaluateOptions, limits: Limits): Evaluation {
   const shared = new SharedState(parsed, context, options, limits);

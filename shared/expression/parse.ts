@@ -4,6 +4,7 @@ import { ExpressionError, type Place, type ProblemCode, placeOf, tooMuch } from 
 import { syntaxHint } from './hints.ts';
 import type { Profile } from './profile.ts';
 import { compile } from './run/compile.ts';
+import { directNames } from './run/direct.ts';
 import type { Compiled } from './run/template.ts';
 import { parse } from './syntax/parser.ts';
 import type { Body, Node } from './syntax/tree.ts';
@@ -37,6 +38,8 @@ export interface Parsed {
   readonly errors: readonly Problem[];
   /** The prints' expression where the template is nothing but one `{{ }}`. */
   readonly only: Extract<Node, { type: 'print' }> | null;
+  /** The names of a template that is nothing but `{{ a.b }}`; null for any other. */
+  readonly names: readonly string[] | null;
   /** Compiled when first run; `watched` reports the value of every part. */
   compiled(watched: boolean): Compiled;
 }
@@ -69,6 +72,7 @@ class ParsedTemplate implements Parsed {
   readonly body: Body;
   private readonly error: ExpressionError | null;
   readonly only: Parsed['only'];
+  readonly names: Parsed['names'];
   private plain: Compiled | null = null;
 
   constructor(source: string, options: Required<ParseOptions>, body: Body, error: ExpressionError | null) {
@@ -79,6 +83,7 @@ class ParsedTemplate implements Parsed {
     this.error = error;
     const [first] = body;
     this.only = body.length === 1 && first?.type === 'print' ? first : null;
+    this.names = this.only === null ? null : directNames(this.only.value);
   }
 
   get errors(): readonly Problem[] {

@@ -16,6 +16,7 @@ import type {
 import { convertRequest, fileIds, shapeRequest, side } from '../audio/desk-requests.ts';
 import { type Tags, tagEdit } from '../audio/tag-edit.ts';
 import type { ObjectLink } from '../base/errors.ts';
+import { type ExpressionMemory, expressionMemory, memoryScope } from '../base/expression-memory.ts';
 import type { Values } from '../base/fields/record.ts';
 import { recordId } from '../base/fields/reference.ts';
 import { menuModel } from '../base/menu.ts';
@@ -197,6 +198,11 @@ export const api = {
     /** Makes the draft what a version was, as one more edit. */
     restore: write(returns<number>(), recordId, versionNumber, revision),
     setLabels: write(returns<number>(), recordId, versionNumber, revision, publishRequest.shape.labels),
+  },
+  expression: {
+    /** What was typed to test the expressions of a place; empty for one never seen. */
+    recall: read(returns<ExpressionMemory>(), memoryScope),
+    remember: write(returns<void>(), memoryScope, expressionMemory),
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/base/settings.ts';
+import { DialectOptions } from '../../kit/expression/dialect-options.tsx';
 import { changeSettings } from '../../kit/settings.ts';
 import { Section } from '../../ui/page.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
@@ -75,6 +76,11 @@ export const Preferences = ({ settings }: { settings: Settings }) => (
           onChange={audioProfile => void changeSettings({ audioProfile })}
           choices={profiles}
         />
+      </div>
+    </Section>
+    <Section title="Expressions">
+      <div className="card preference-card">
+        <DialectOptions settings={settings} />
       </div>
     </Section>
   </div>

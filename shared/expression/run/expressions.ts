@@ -168,6 +168,8 @@ function filter(node: ExpressionOf<'filter'>, compiler: Compiler, compile: (part
     spend(1);
     const values = args(state);
     const value = toleratesMissing ? orNull(() => input(state)) : input(state);
+    // Long texts are work too: a loop over a filter of one must end like any other.
+    if (typeof value === 'string' && value.length > 255) spend(value.length >> 8);
     return apply(value instanceof SafeText && !keepsSafe ? value.value : value, values, state.shared);
   };
 }

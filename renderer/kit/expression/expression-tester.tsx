@@ -1,0 +1,140 @@
+import { FlaskConical, PhoneIncoming } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { KnownVariable } from '../../../shared/expression/complete.ts';
+import type { Samples } from '../../../shared/expression/sample/sample.ts';
+import { Button } from '../../ui/button.tsx';
+import { CodeField } from '../../ui/code-field/code-field.tsx';
+import { useDialect } from './dialect.ts';
+import { runner } from './evaluator.ts';
+import { Examples } from './examples.tsx';
+import { expressionLanguage } from './expression-language.ts';
+import type { Memory } from './memory.ts';
+import { ResultView, type Tested } from './result-view.tsx';
+import { SampleFields, samplesFor } from './sample-fields.tsx';
+import { hasExpression, notesOf, useChecked } from './use-checked.ts';
+import './expression.css';
+
+interface ExpressionTesterProps {
+  source: string;
+  onSource: (source: string) => void;
+  /** Variables and outputs; empty with `isOpen` where nobody knows which there are. */
+  variables: readonly KnownVariable[];
+  /** Names that are not among the variables are no mistake. */
+  isOpen?: boolean;
+  memory: Memory;
+  /** What the variables were in the last simulated call, by name; null while there was none. */
+  lastCall?: Samples | null;
+  isLocked?: boolean;
+  lines?: number;
+}
+
+/** The course's Test Expression: the expression, a value for each variable it reads, Test, and the result. */
+export const ExpressionTester = (props: ExpressionTesterProps) => {
+  const { source, onSource, variables, memory, lastCall = null, isLocked = false, lines = 4 } = props;
+  const dialect = useDialect();
+  const checked = useChecked(source, props.isOpen ? null : variables, dialect);
+  const [tested, setTested] = useState<(Tested & { readonly of: string }) | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const lane = useRef({});
+  const { samples } = memory.value;
+  const own = samplesFor(checked.names, samples, variables);
+  /** A result is shown as long as it is the result of what stands in the fields. */
+  const asked = JSON.stringify([source, own, dialect]);
+
+  const test = async () => {
+    if (isRunning) return;
+    setRunning(true);
+    const result = await runner.ask(
+      { kind: 'evaluate', source, samples: own, dialect, strict: false, now: Date.now() },
+      lane.current,
+    );
+    setRunning(false);
+    if (!result) return;
+    setTested(
+      result.ok
+        ? { state: 'done', value: result.value, of: asked }
+        : { state: 'stopped', error: result.error, of: asked },
+    );
+  };
+  const shown = tested?.of === asked ? tested : null;
+  const problems = shown?.state === 'done' ? shown.value.problems : [];
+
+  return (
+    <div className="tester">
+      <CodeField
+        label="Expression"
+        value={source}
+        onChange={onSource}
+        language={expressionLanguage(variables, dialect.profile)}
+        lines={lines}
+        notes={notesOf(checked)}
+        isLocked={isLocked}
+        onRun={() => void test()}
+      />
+      {checked.names.length > 0 ? (
+        <section aria-label="Variables" className="tester-part">
+          <header className="tester-bar">
+            <h3>Variables</h3>
+            {lastCall ? (
+              <Button
+                kind="quiet"
+                icon={<PhoneIncoming size={14} aria-hidden />}
+                onPress={() => memory.change({ samples: { ...samples, ...lastCall } })}
+              >
+                Fill from the last call
+              </Button>
+            ) : null}
+          </header>
+          <form
+            onSubmit={event => {
+              event.preventDefault();
+              void test();
+            }}
+          >
+            <SampleFields
+              names={checked.names}
+              samples={samples}
+              variables={variables}
+              problems={problems}
+              onChange={(name, sample) => memory.change({ samples: { ...samples, [name]: sample } })}
+            />
+            {/* Enter in a field tests. */}
+            <input type="submit" hidden />
+          </form>
+        </section>
+      ) : null}
+      <div className="tester-bar">
+        <Button
+          kind="primary"
+          icon={<FlaskConical size={14} aria-hidden />}
+          onPress={() => void test()}
+          isPending={isRunning}
+        >
+          Test
+        </Button>
+        <Examples
+          source={source}
+          samples={own}
+          examples={memory.value.examples}
+          onChange={examples => memory.change({ examples })}
+          onOpen={example => {
+            memory.change({ samples: { ...samples, ...example.samples } });
+            onSource(example.source);
+          }}
+          isLocked={isLocked}
+        />
+      </div>
+      {shown ? (
+        <ResultView tested={shown} />
+      ) : (
+        <p className="quiet">
+          {hasExpression(source)
+            ? tested
+              ? 'Something was changed since the last test.'
+              : 'Give the variables values and press Test.'
+            : 'Text without {{ }} is taken as it is.'}
+        </p>
+      )}
+    </div>
+  );
+};
