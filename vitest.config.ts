@@ -6,7 +6,8 @@ export default defineConfig({
     exclude: ['build/e2e/**', '**/node_modules/**'],
     globalSetup: ['build/generate/wasm.ts'],
     reporters: ['default'],
-    testTimeout: 20_000,
+    // Tests that start programs of their own wait long on a busy machine.
+    testTimeout: 60_000,
     // Vitest leaves one core free for an editor; whoever waits for the tests wants it used.
     maxWorkers: '100%',
   },

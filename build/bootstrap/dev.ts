@@ -1,48 +1,63 @@
-/** `npm run dev`: builds on every change and starts the app anew. There is no development server to leave a door open. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/**
+ * `npm run dev`: builds on every change. A change of the page alone is shown by loading the page anew; any other starts
+ * the app anew. There is no development server to leave a door open: the page is told through a pipe to the app.
+ */
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { type DevApp, startDevApp } from './dev-app.ts';
 import { withDisplay } from './display.ts';
+import { explain, print } from './failures.mjs';
 import { prepareBuild, prepareElectron, root } from './prepare.ts';
 import type { Steps } from './steps.mjs';
 
-/** A build writes many files; the app starts once they have been quiet for so long. */
+const folders = ['electron', 'renderer', 'shared', 'assets'];
+/** An editor saves several files; the build begins once they have been quiet for so long. */
 const QUIET_MS = 300;
 
 export async function dev(steps: Steps, args: string[]): Promise<number> {
   const electron = await prepareElectron(steps);
   await prepareBuild(steps);
-  return withDisplay(env => {
-    let app: ChildProcess | undefined;
+  return withDisplay(async env => {
+    const start = () => startDevApp(electron.executable, [...electron.args, root, ...args], env);
+    let app: DevApp = start();
+    let changed = new Set<string>();
     let timer: NodeJS.Timeout | undefined;
-    const restart = () => {
-      app?.kill();
-      app = spawn(electron.executable, [...electron.args, root, ...args], { env, stdio: 'inherit' });
+    let isBuilding = false;
+
+    const show = async (): Promise<void> => {
+      if (isBuilding) return; // looks again when it is done
+      isBuilding = true;
+      while (changed.size > 0) {
+        const onlyPage = [...changed].every(folder => folder === 'renderer');
+        changed = new Set();
+        try {
+          await prepareBuild(steps);
+          if (onlyPage && app.isRunning()) app.reload();
+          else {
+            await app.end();
+            app = start();
+          }
+          steps.note(onlyPage ? '✔ The page was loaded anew.' : '✔ The app was started anew.');
+        } catch (error) {
+          // Half a change does not build; the app stays as it was until the other half comes.
+          print(process.stderr, explain(error, { task: 'dev', root }));
+        }
+      }
+      isBuilding = false;
     };
-    const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-    const builder = spawn(process.execPath, [tool, 'build', '--watch', '--logLevel', 'warn'], {
-      cwd: root,
-      stdio: 'inherit',
-    });
-    const watcher = watch(join(root, 'out'), { recursive: true }, (_event, name) => {
-      if (!/^(main|preload|renderer)/.test(String(name))) return;
-      clearTimeout(timer);
-      timer = setTimeout(restart, QUIET_MS);
-    });
-    steps.note('Watching; every change starts the app anew. End with Ctrl+C.');
-    return new Promise<number>(resolve => {
-      const end = () => {
-        watcher.close();
+    const watchers = folders.map(folder =>
+      watch(join(root, folder), { recursive: true }, (_event, name) => {
+        if (/\.test\.tsx?$|~$|\.swp$/.test(String(name))) return;
+        changed.add(folder);
         clearTimeout(timer);
-        app?.kill();
-        builder.kill();
-      };
-      process.on('SIGINT', end);
-      process.on('SIGTERM', end);
-      builder.on('exit', code => {
-        end();
-        resolve(code ?? 0);
-      });
-    });
+        timer = setTimeout(() => void show(), QUIET_MS);
+      }),
+    );
+    steps.note('Watching: a change of renderer/ loads the page anew, any other starts the app anew. End with Ctrl+C.');
+    await new Promise<void>(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+    for (const watcher of watchers) watcher.close();
+    clearTimeout(timer);
+    await app.end();
+    return 0;
   });
 }

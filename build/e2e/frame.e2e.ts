@@ -1,4 +1,4 @@
-import { expect, firstWindow, launch, test } from './harness.ts';
+import { expect, firstWindow, launch, logOf, test } from './harness.ts';
 import { createWorkspace, goTo, message, pane, row, status } from './steps.ts';
 
 test('the palette finds a command by its words and runs it', async ({ window }) => {
@@ -101,6 +101,36 @@ test.describe('a planted fault', () => {
     });
     await expect(message(window, /send the log with reference \S+\./)).toBeVisible();
     await expect(status(window)).toContainText('All saved');
+  });
+
+  test('a screen that cannot be drawn says so with the reference of the log, and can be shown again', async ({
+    window,
+    dataFolder,
+  }) => {
+    await createWorkspace(window, 'Acme');
+    await goTo(window, 'settings');
+    await expect(window.getByRole('heading', { name: 'Settings' })).toBeVisible();
+    // What Home draws its times with breaks while it is being drawn.
+    await window.evaluate(() => {
+      const { prototype } = Intl.DateTimeFormat;
+      const whole = Object.getOwnPropertyDescriptor(prototype, 'format')!;
+      Object.assign(self, { mend: () => Object.defineProperty(prototype, 'format', whole) });
+      Object.defineProperty(prototype, 'format', {
+        configurable: true,
+        get() {
+          throw new Error('planted in a screen');
+        },
+      });
+    });
+    await goTo(window, 'home');
+    const trouble = window.getByRole('main').getByRole('alert');
+    await expect(trouble).toContainText(/send the log with reference \S+/);
+    const bug = logOf(dataFolder).find(entry => entry.level === 'bug' && entry.message.includes('planted in a screen'));
+    expect(bug).toBeDefined();
+    await expect(window.getByRole('link', { name: 'Settings' })).toBeVisible();
+    await window.evaluate(() => (self as unknown as { mend(): void }).mend());
+    await trouble.getByRole('button', { name: 'Show it again' }).click();
+    await expect(window.getByRole('region', { name: 'Open workspace' })).toContainText('Acme');
   });
 });
 

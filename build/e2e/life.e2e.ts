@@ -60,7 +60,7 @@ test('a second start ends at once, brings the first to the front and hands its w
     .poll(() => call(window, 'workspaces.current'))
     .toMatchObject({ ok: true, value: { name: 'One', folder } });
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(false);
-  await expect(window.getByText('“One” is being opened.')).toBeVisible();
+  await expect(window.getByText('“One” is open.')).toBeVisible();
 });
 
 test('a second start with a file of another kind says what it is for', async ({ window, dataFolder }) => {
@@ -116,6 +116,29 @@ test.describe('when the page crashes', () => {
       ok: true,
       value: [{ name: 'Kept', found: true }],
     });
+  });
+});
+
+test.describe('when the page hangs', () => {
+  test.use({ attacks: true });
+
+  test('the person is asked, and may start it anew without losing the workspace', async ({ app, window }) => {
+    await answerBoxes(app, 1);
+    await call(window, 'workspaces.create', { name: 'Kept', sample: false, choosePlace: false });
+    // Chromium itself says so after 15 seconds without an answer, but not while a debugger is attached, as the test's is.
+    const back = app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<unknown>(done => {
+          const [hung] = BrowserWindow.getAllWindows();
+          hung!.webContents.once('did-finish-load', () =>
+            done(hung!.webContents.executeJavaScript("self.flowLab.invoke('workspaces.current', [])")),
+          );
+          void hung!.webContents.executeJavaScript('for (;;);').catch(() => {});
+          setTimeout(() => hung!.emit('unresponsive'), 200);
+        }),
+    );
+    expect(await back).toMatchObject({ ok: true, value: { name: 'Kept' } });
+    expect(await boxesAsked(app)).toEqual([expect.stringContaining('Flow Lab is not answering.')]);
   });
 });
 

@@ -21,7 +21,7 @@ export const groups: Readonly<Record<string, Group>> = {
     load: () => import('./tenant.commands.ts'),
   },
   workspace: {
-    summary: 'Make, look at, back up and restore workspaces',
+    summary: 'Make, list, look at, copy, back up and restore workspaces',
     load: () => import('./workspace.commands.ts'),
   },
 };

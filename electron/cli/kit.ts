@@ -91,6 +91,8 @@ export interface Outcome {
 
 export interface Command {
   readonly name: string;
+  /** Other words people try for it; each is answered with the name, none of them runs it. */
+  readonly triedAs: readonly string[];
   readonly summary: string;
   readonly args: Arguments;
   readonly options: Options;
@@ -105,6 +107,7 @@ export interface ParsedInput {
 
 export interface CommandDeclaration<A extends Arguments, O extends Options> {
   readonly name: string;
+  readonly triedAs?: readonly string[];
   readonly summary: string;
   readonly args?: A;
   readonly options?: O;
@@ -118,7 +121,7 @@ export interface CommandDeclaration<A extends Arguments, O extends Options> {
 export function command<A extends Arguments = Record<never, never>, O extends Options = Record<never, never>>(
   declaration: CommandDeclaration<A, O>,
 ): Command {
-  const { name, summary, args = {}, options = {}, examples = [], run } = declaration;
+  const { name, triedAs = [], summary, args = {}, options = {}, examples = [], run } = declaration;
   // The parser fills exactly what is declared; `parse.test.ts` holds both together.
-  return { name, summary, args, options, examples, run: run as unknown as Command['run'] };
+  return { name, triedAs, summary, args, options, examples, run: run as unknown as Command['run'] };
 }

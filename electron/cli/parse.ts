@@ -63,7 +63,7 @@ function convert(path: string, name: string, option: Option, word: string): stri
     throw new AppError('cli/bad-value', { name: `--${name}`, path, wanted: wantedValue });
   };
   if (option.kind === 'choice' && !option.choices?.includes(word)) refuse(wanted(option));
-  if (option.kind !== 'number') return word;
+  if (option.kind !== 'number') return isEmptyPath(option.value, word) ? refuse(emptyPath) : word;
   const value = word.trim() === '' ? Number.NaN : Number(word);
   const { min = -Infinity, max = Infinity, integer } = option;
   if (!Number.isFinite(value) || (integer && !Number.isInteger(value))) {
@@ -73,6 +73,10 @@ function convert(path: string, name: string, option: Option, word: string): stri
   if (value > max) refuse(`it takes a number of at most ${max}`);
   return value;
 }
+
+const emptyPath = 'it takes a path, and this one is empty';
+/** An empty path would mean the folder one happens to stand in: often a variable of a script that was never set. */
+const isEmptyPath = (value: string, word: string): boolean => /^(DIR|FILE)\b/.test(value) && word.trim() === '';
 
 function argumentValues(path: string, command: Command, words: readonly string[]): Record<string, unknown> {
   const rest = [...words];
@@ -84,6 +88,8 @@ function argumentValues(path: string, command: Command, words: readonly string[]
 
 function take(path: string, { kind, value }: Argument, rest: string[]): string | string[] | undefined {
   const taken = kind === 'many' ? rest.splice(0) : rest.shift();
+  if ([taken ?? 'none'].flat().some(word => isEmptyPath(value, word)))
+    throw new AppError('cli/bad-value', { name: value, path, wanted: emptyPath });
   if (kind !== 'optional' && (taken === undefined || taken.length === 0)) {
     // An empty word is a value someone gave; only its absence is wrong use.
     if (taken === '') return taken;

@@ -27,6 +27,7 @@ const wrongUse: readonly ErrorCode[] = [
   'workspace/exists',
   'workspace/folder-not-empty',
   'workspace/backup-not-found',
+  'workspace/no-good-backup',
 ];
 
 /** Runs one command line, without the program's name. Never throws. */
@@ -68,10 +69,12 @@ async function dispatch(
   }
   const command = commands.find(({ name }) => name === commandName);
   if (!command) {
+    const meant = commands.find(({ triedAs }) => triedAs.includes(commandName));
     throw unknown(
       commandName,
       groupName,
       commands.map(({ name }) => name),
+      meant?.name,
     );
   }
   if (askedForHelp) {
@@ -104,10 +107,11 @@ function wantsHelp(words: readonly string[]): boolean {
   return (end < 0 ? words : words.slice(0, end)).some(word => word === '--help' || word === '-h');
 }
 
-function unknown(word: string, group: string, known: readonly string[]): AppError {
+function unknown(word: string, group: string, known: readonly string[], meant?: string): AppError {
   const path = `${program} ${group}`.trim();
   if (word.startsWith('-')) return new AppError('cli/unknown-option', { option: word, path, hint: '' });
-  return new AppError('cli/unknown-command', { command: `${group} ${word}`.trim(), path, hint: hint(word, known) });
+  const near = meant ? ` The command for that is “${meant}”.` : hint(word, known);
+  return new AppError('cli/unknown-command', { command: `${group} ${word}`.trim(), path, hint: near });
 }
 
 function report(error: unknown, terminal: Terminal, json: boolean): ExitCode {

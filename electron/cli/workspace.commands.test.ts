@@ -1,7 +1,7 @@
 /** The command line as a program of its own: real processes, real exit codes. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { raw, temporaryFolder } from '../../build/testing/workspace.ts';
@@ -35,7 +35,48 @@ test('a workspace is made, looked at, backed up, restored and proven', async () 
   });
 });
 
+test('workspaces are listed as the app knows them, renamed, copied and moved to its trash', async () => {
+  const trial = temporaryFolder();
+  const data = ['--data', trial];
+  const folder = join(trial, 'workspaces', 'lab');
+  await cli('workspace', 'new', folder);
+  expect(await cli('workspace', 'rename', 'Spring term', '--workspace', folder, ...data)).toMatchObject({ exit: 0 });
+  expect(JSON.parse((await cli('workspace', 'list', '--json', ...data)).out)).toMatchObject([
+    { name: 'Spring term', folder, found: true },
+  ]);
+  const copy = join(trial, 'workspaces', 'copy');
+  await cli('workspace', 'duplicate', copy, '--workspace', folder, '--name', 'Autumn');
+  expect(JSON.parse((await cli('workspace', 'info', '--workspace', copy, '--json')).out)).toMatchObject({
+    name: 'Autumn',
+  });
+  const removed = await cli('workspace', 'remove', '--workspace', folder, '--json', ...data);
+  const { trash } = JSON.parse(removed.out) as { trash: string };
+  expect([existsSync(databaseFile(folder)), existsSync(databaseFile(trash))]).toEqual([false, true]);
+  const list = JSON.parse(readFileSync(join(trial, 'workspaces.json'), 'utf8'));
+  expect(list).toMatchObject({ known: [], removed: [{ name: 'Spring term', folder, trash }] });
+});
+
 describe('exit codes', () => {
+  test('2: nothing to restore, an empty folder name, and words people try, each with the way on', async () => {
+    const folder = join(temporaryFolder(), 'lab');
+    await cli('workspace', 'new', folder);
+    const results = await Promise.all([
+      cli('workspace', 'restore', '--workspace', folder),
+      cli('workspace', 'info', '--workspace', ''),
+      cli('workspace', 'new', ''),
+      cli('workspace', 'create', 'x'),
+      cli('workspace', 'open', 'x'),
+    ]);
+    expect(results.map(({ exit }) => exit)).toEqual(results.map(() => 2));
+    const [restore, ...others] = results.map(({ err }) => err);
+    expect(restore).toContain('There is no good backup');
+    expect(restore).toContain('flow-lab workspace backup');
+    const said = ['this one is empty', 'this one is empty', 'is “new”', 'is “info”'];
+    said.forEach((part, index) => {
+      expect(others[index]).toContain(part);
+    });
+  });
+
   test('1: the history was altered', async () => {
     const folder = join(temporaryFolder(), 'lab');
     await cli('workspace', 'new', folder);

@@ -8,6 +8,7 @@ import type { WorkspaceDb } from '../db/workspace-db.ts';
 import { createWorkspace, nameOfFolder, restoreWorkspace, sampleName } from '../services/workspaces/folder.ts';
 import { sizeOf } from '../services/workspaces/places.ts';
 import { command, flag, one, optional, requiredText } from './kit.ts';
+import { knownWorkspaces } from './known-workspaces.ts';
 
 const workspace = requiredText('DIR', 'The workspace folder');
 const actor = 'cli';
@@ -60,6 +61,7 @@ const backupLine = ({ id, sizeBytes, good }: Backup): string =>
 export const commands = [
   command({
     name: 'new',
+    triedAs: ['create', 'make', 'init', 'add'],
     summary: 'Make a workspace in a new or empty folder',
     args: { folder: one('DIR', 'The folder to make') },
     options: { sample: flag('Fill it with the sample company') },
@@ -77,6 +79,7 @@ export const commands = [
   }),
   command({
     name: 'info',
+    triedAs: ['open', 'show', 'status'],
     summary: 'Show what a workspace is and how much it holds',
     options: { workspace },
     run: ({ options }) =>
@@ -84,6 +87,7 @@ export const commands = [
   }),
   command({
     name: 'verify',
+    triedAs: ['check', 'test', 'prove'],
     summary: 'Prove that the file is sound and its history unaltered',
     options: { workspace },
     run: ({ options }) =>
@@ -118,7 +122,7 @@ export const commands = [
         return { ok: true, json: backups, text: backups.map(backupLine).join('\n') || 'There is no backup yet.' };
       }
       const backupId = args.backup ?? newestGoodBackup(folder)?.id;
-      if (!backupId) throw new AppError('workspace/backup-not-found', { backupId: 'newest' });
+      if (!backupId) throw new AppError('workspace/no-good-backup', { folder });
       const db = restoreWorkspace(folder, backupId, { actor }, realPorts);
       try {
         return { ok: true, json: { ok: true, restored: backupId, ...infoOf(db) }, text: `Restored ${backupId}.` };
@@ -127,4 +131,5 @@ export const commands = [
       }
     },
   }),
+  ...knownWorkspaces,
 ];

@@ -17,7 +17,7 @@ const useRegularly = (everyMs: number, look: () => void): void => {
   }, [everyMs]);
 };
 
-/** Always says whether all is saved. */
+/** Always says whether all is saved, or that there is nothing open to save. */
 export const StatusBar = ({ situation: { workspace } }: { situation: Situation }) => {
   const isSaving = useIsSaving();
   const { error: trouble, again } = useRead('workspaces', 'numbers');
@@ -32,8 +32,10 @@ export const StatusBar = ({ situation: { workspace } }: { situation: Situation }
           <Badge tone="locked">{readOnlyWords[workspace.readOnly].badge}</Badge>
         ) : isSaving ? (
           <Badge tone="info">Saving…</Badge>
-        ) : (
+        ) : workspace ? (
           <Badge tone="ok">All saved</Badge>
+        ) : (
+          'No workspace is open'
         )}
       </span>
       {workspace ? (
@@ -41,9 +43,7 @@ export const StatusBar = ({ situation: { workspace } }: { situation: Situation }
           <Path path={workspace.folder} />
           <span>{formatBytes(workspace.sizeBytes)}</span>
         </>
-      ) : (
-        <span>No workspace is open</span>
-      )}
+      ) : null}
     </footer>
   );
 };

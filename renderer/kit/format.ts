@@ -2,6 +2,7 @@
 const number = new Intl.NumberFormat();
 const oneDigit = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 export const formatNumber = (value: number): string => number.format(value);
@@ -20,6 +21,8 @@ export const formatBytes = (bytes: number): string => {
 };
 
 export const formatDateTime = (iso: string): string => dateTime.format(new Date(iso));
+/** To the second, for things that are made one right after another, such as backups. */
+export const formatMoment = (iso: string): string => moment.format(new Date(iso));
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ['year', 31_536_000],

@@ -15,6 +15,7 @@ it('an address that says nothing, or nonsense, is still a place', () => {
   expect(parsePlace('#home/%')).toEqual({ screen: 'home', detail: '' });
 });
 it('a pane of Home that is not known shows the details', () => {
-  expect(parseWorkspacePlace('w/7/what')).toEqual({ id: '7', side: 'details' });
+  expect(parseWorkspacePlace('w/7/what')).toEqual({ id: '7', side: 'details', task: null });
+  expect(parseWorkspacePlace('w/7/rename')).toMatchObject({ side: 'details', task: 'rename' });
   expect(parseWorkspacePlace('new')).toBeNull();
 });

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { IconButton } from '../ui/button.tsx';
+import { focusMain } from './focus.ts';
 import { createStore } from './store.ts';
 
 /** The frame's right pane as an element to draw into; null until the frame stands. */
@@ -23,7 +24,11 @@ export const SidePane = ({ title, onClose, children }: SidePaneProps) => {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      if ((before instanceof HTMLElement || before instanceof SVGElement) && before.isConnected) before.focus();
+      // Whoever moved the focus on purpose knows better where it belongs.
+      if (document.activeElement !== null && document.activeElement !== document.body) return;
+      const canTake = (before instanceof HTMLElement || before instanceof SVGElement) && before !== document.body;
+      if (canTake && before.isConnected) before.focus();
+      else focusMain();
     },
     [before],
   );

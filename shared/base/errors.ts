@@ -68,6 +68,7 @@ export interface ErrorData {
   'workspace/damaged': { folder: string; backupId: string; backupAt: string };
   'workspace/damaged-without-backup': { folder: string };
   'workspace/backup-not-found': { backupId: string };
+  'workspace/no-good-backup': { folder: string };
   'workspace/backup-damaged': { backupId: string };
   'tenant/refused': { title: string; problems: readonly TenantProblem[] };
   'tenant/in-use': { title: string; name: string; usedBy: readonly ObjectLink[] };

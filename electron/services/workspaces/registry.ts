@@ -33,13 +33,16 @@ export function registryOf(file: string, home: string, newId: () => string) {
     if (!entry) throw new AppError('workspace/unknown', { id });
     return entry;
   };
+  const findFolder = (folder: string): Known | undefined =>
+    store.read().known.find(known => samePlace(known.folder, folder));
   return {
     all: (): WorkspaceRegistry => store.read(),
     find,
+    findFolder,
     /** The entry of a folder; a new one when it was not known. */
     adopt(folder: string, name: string): Known {
       const place = resolve(folder);
-      const present = store.read().known.find(known => samePlace(known.folder, place));
+      const present = findFolder(place);
       if (present) return present;
       const entry: Known = { id: newId(), name, folder: place, lastOpened: null };
       change(registry => ({ ...registry, known: [...registry.known, entry] }));

@@ -2,6 +2,7 @@
 import type { OpenWorkspace, WorkspaceEntry } from '../../../shared/base/workspace.ts';
 import { client } from '../../kit/client.ts';
 import { callWrite } from '../../kit/data.ts';
+import { focusMain } from '../../kit/focus.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { goTo } from '../../kit/place.ts';
 import { notify } from '../../ui/toast-queue.ts';
@@ -68,7 +69,8 @@ export const createSample = async (): Promise<void> => {
     sample: true,
     choosePlace: false,
   });
-  if (!result.ok) notifyError(result.error);
+  if (!result.ok) return notifyError(result.error);
+  focusMain();
 };
 
 export const backUpWorkspace = async (id: string, name: string): Promise<void> => {
@@ -80,7 +82,10 @@ export const backUpWorkspace = async (id: string, name: string): Promise<void> =
 export const putBack = async (id: string): Promise<void> => {
   const result = await callWrite('workspaces', 'restoreRemoved', id);
   if (!result.ok) notifyError(result.error);
-  else notify({ tone: 'ok', title: `“${result.value.name}” is back.` });
+  else {
+    notify({ tone: 'ok', title: `“${result.value.name}” is back.` });
+    focusMain();
+  }
 };
 
 /** To the trash folder; the message takes it back, and opens it again if it was open. */

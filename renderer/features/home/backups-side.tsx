@@ -2,7 +2,7 @@ import { Archive, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { Backup, WorkspaceEntry } from '../../../shared/base/workspace.ts';
 import { useRead } from '../../kit/data.ts';
-import { formatBytes, formatDateTime } from '../../kit/format.ts';
+import { formatBytes, formatMoment } from '../../kit/format.ts';
 import { errorWords } from '../../kit/messages.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -22,7 +22,7 @@ const reasons: Readonly<Record<Backup['reason'], string>> = {
   'before-restore': 'before a restore',
 };
 const textOf = (backup: Backup) =>
-  `${formatDateTime(backup.createdAt)} ${reasons[backup.reason]} ${backup.good ? 'good' : 'damaged'}`;
+  `${formatMoment(backup.createdAt)} ${reasons[backup.reason]} ${backup.good ? 'good' : 'damaged'}`;
 /** Fewer than this are seen at a glance. */
 const SEARCH_FROM = 6;
 
@@ -72,7 +72,7 @@ export const BackupsSide = ({ entry }: { entry: WorkspaceEntry }) => {
         {backup => (
           <>
             <div className="backup-line">
-              <span>{formatDateTime(backup.createdAt)}</span>
+              <span>{formatMoment(backup.createdAt)}</span>
               <span>
                 <Badge tone={backup.good ? 'ok' : 'error'}>{backup.good ? 'Good' : 'Damaged'}</Badge>
                 {formatBytes(backup.sizeBytes)}, {reasons[backup.reason]}
@@ -81,7 +81,7 @@ export const BackupsSide = ({ entry }: { entry: WorkspaceEntry }) => {
             <Button
               kind="quiet"
               icon={<RotateCcw aria-hidden />}
-              aria-label={`Restore the backup of ${formatDateTime(backup.createdAt)}`}
+              aria-label={`Restore the backup of ${formatMoment(backup.createdAt)}`}
               isDisabled={!backup.good}
               onPress={() => setChosen(backup)}
             >

@@ -1,8 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
-import { useState } from 'react';
-import type { AppErrorShape } from '../../../shared/base/errors.ts';
 import type { VerifyReport, WorkspaceEntry } from '../../../shared/base/workspace.ts';
-import { client } from '../../kit/client.ts';
 import { plural } from '../../kit/format.ts';
 import { errorWords } from '../../kit/messages.ts';
 import { goTo } from '../../kit/place.ts';
@@ -10,7 +7,8 @@ import { ToneIcon } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { damageOf, setDamage } from './damage.ts';
+import { checks, checkWorkspace } from './check.ts';
+import { damageOf } from './damage.ts';
 import { workspacePlace } from './workspace-place.ts';
 
 const kinds: Readonly<Record<VerifyReport['problems'][number]['code'], string>> = {
@@ -22,13 +20,7 @@ const kinds: Readonly<Record<VerifyReport['problems'][number]['code'], string>> 
 
 /** Proves that the file is whole and that nobody altered its history. */
 export const CheckSide = ({ entry }: { entry: WorkspaceEntry }) => {
-  const [state, setState] = useState<{ report?: VerifyReport; error?: AppErrorShape } | 'running' | null>(null);
-  const check = async () => {
-    setState('running');
-    const result = await client.workspaces.verify(entry.id);
-    if (!result.ok) setDamage(entry.id, damageOf(result.error));
-    setState(result.ok ? { report: result.value } : { error: result.error });
-  };
+  const state = checks.use().get(entry.id) ?? null;
   const report = state !== 'running' ? state?.report : undefined;
   const error = state !== 'running' ? state?.error : undefined;
 
@@ -43,7 +35,7 @@ export const CheckSide = ({ entry }: { entry: WorkspaceEntry }) => {
           icon={<ShieldCheck aria-hidden />}
           isDisabled={!entry.found}
           isPending={state === 'running'}
-          onPress={() => void check()}
+          onPress={() => void checkWorkspace(entry.id)}
         >
           {state === null ? 'Check now' : 'Check again'}
         </Button>

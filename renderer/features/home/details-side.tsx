@@ -12,11 +12,12 @@ import { notify } from '../../ui/toast-queue.ts';
 import { closeWorkspace, openWorkspace, removeWorkspace, revealWorkspace } from './api.ts';
 import { damages } from './damage.ts';
 import { NAME_MAX, nameError } from './workspace-name.ts';
+import type { Task } from './workspace-place.ts';
 
 const COPY = ' copy';
 
 /** Renames, copies, opens and removes one workspace, and says where it lies. */
-export const DetailsSide = ({ entry }: { entry: WorkspaceEntry }) => {
+export const DetailsSide = ({ entry, task }: { entry: WorkspaceEntry; task: Task | null }) => {
   const damaged = damages.use().has(entry.id);
   const remove = async () => {
     if (await removeWorkspace(entry)) goTo('home');
@@ -59,8 +60,8 @@ export const DetailsSide = ({ entry }: { entry: WorkspaceEntry }) => {
       {entry.found ? (
         <>
           <hr className="divider" />
-          <RenameForm key={entry.name} entry={entry} />
-          <DuplicateForm key={`copy of ${entry.name}`} entry={entry} />
+          <RenameForm key={`${task} ${entry.name}`} entry={entry} isAskedFor={task === 'rename'} />
+          <DuplicateForm key={`${task}, copy of ${entry.name}`} entry={entry} isAskedFor={task === 'duplicate'} />
         </>
       ) : null}
       <hr className="divider" />
@@ -73,7 +74,13 @@ export const DetailsSide = ({ entry }: { entry: WorkspaceEntry }) => {
   );
 };
 
-const RenameForm = ({ entry }: { entry: WorkspaceEntry }) => {
+interface FormProps {
+  entry: WorkspaceEntry;
+  /** The person chose just this: its field has the focus. */
+  isAskedFor: boolean;
+}
+
+const RenameForm = ({ entry, isAskedFor }: FormProps) => {
   const [name, setName] = useState(entry.name);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -84,7 +91,14 @@ const RenameForm = ({ entry }: { entry: WorkspaceEntry }) => {
   };
   return (
     <form className="name-form" noValidate onSubmit={event => void submit(event)}>
-      <TextField label="Name" value={name} onChange={setName} maxLength={NAME_MAX} error={nameError(name)} />
+      <TextField
+        label="Name"
+        autoFocus={isAskedFor}
+        value={name}
+        onChange={setName}
+        maxLength={NAME_MAX}
+        error={nameError(name)}
+      />
       <Button type="submit" isDisabled={nameError(name) !== null || name.trim() === entry.name}>
         Rename
       </Button>
@@ -92,7 +106,7 @@ const RenameForm = ({ entry }: { entry: WorkspaceEntry }) => {
   );
 };
 
-const DuplicateForm = ({ entry }: { entry: WorkspaceEntry }) => {
+const DuplicateForm = ({ entry, isAskedFor }: FormProps) => {
   const [name, setName] = useState(`${entry.name.slice(0, NAME_MAX - COPY.length)}${COPY}`);
   const [isPending, setPending] = useState(false);
   const submit = async (event: FormEvent) => {
@@ -108,6 +122,7 @@ const DuplicateForm = ({ entry }: { entry: WorkspaceEntry }) => {
     <form className="name-form" noValidate onSubmit={event => void submit(event)}>
       <TextField
         label="Name of the copy"
+        autoFocus={isAskedFor}
         value={name}
         onChange={setName}
         maxLength={NAME_MAX}

@@ -2,7 +2,7 @@ import { Archive, FolderOpen, PackageOpen, Plus, ShieldCheck, X } from 'lucide-r
 import { defineCommand } from '../../kit/command.ts';
 import { goTo } from '../../kit/place.ts';
 import { backUpWorkspace, closeWorkspace, createSample, openOtherWorkspace, revealWorkspace } from './api.ts';
-import { workspacePlace } from './workspace-place.ts';
+import { showCheck } from './check.ts';
 
 export const homeCommands = [
   defineCommand({
@@ -49,7 +49,7 @@ export const homeCommands = [
     icon: ShieldCheck,
     menu: 'File',
     when: ({ workspace }) => workspace !== null,
-    run: ({ workspace }) => workspace && goTo('home', workspacePlace(workspace.id, 'check')),
+    run: ({ workspace }) => workspace && showCheck(workspace.id),
   }),
   defineCommand({
     id: 'workspace.reveal',

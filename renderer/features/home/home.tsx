@@ -68,7 +68,7 @@ export const Home = () => {
         <RemovedList />
       </Page>
       {shown === 'new' ? <NewWorkspacePane /> : null}
-      {selected && entry ? <WorkspacePane key={entry.id} entry={entry} side={selected.side} /> : null}
+      {selected && entry ? <WorkspacePane key={entry.id} entry={entry} {...selected} /> : null}
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { callWrite } from '../../kit/data.ts';
+import { focusMain } from '../../kit/focus.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { goTo } from '../../kit/place.ts';
 import { SidePane } from '../../kit/side-pane.tsx';
@@ -33,6 +34,8 @@ export const NewWorkspacePane = () => {
     // Null: the person changed their mind in the system's dialog, and may choose again.
     if (!result.value) return;
     notify({ tone: 'ok', title: `“${result.value.name}” was created and is open.` });
+    // What opened this form may be gone: the first start has no list yet.
+    focusMain();
     close();
   };
 

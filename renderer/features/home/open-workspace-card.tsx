@@ -1,4 +1,5 @@
 import { Archive, FolderOpen, RotateCw, ShieldCheck } from 'lucide-react';
+import { Link } from 'react-aria-components/Link';
 import type { OpenWorkspace } from '../../../shared/base/workspace.ts';
 import { useRead } from '../../kit/data.ts';
 import { formatAgo, formatBytes, formatDateTime, formatNumber } from '../../kit/format.ts';
@@ -8,7 +9,9 @@ import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Path } from '../../ui/path.tsx';
+import { hrefOf, names } from '../tenant/api.ts';
 import { backUpWorkspace, openWorkspace, readOnlyWords, revealWorkspace } from './api.ts';
+import { showCheck } from './check.ts';
 import { workspacePlace } from './workspace-place.ts';
 import { WorkspaceTrouble } from './workspace-trouble.tsx';
 
@@ -63,7 +66,7 @@ export const OpenWorkspaceCard = ({ workspace }: { workspace: OpenWorkspace }) =
             </p>
           </div>
           <div className="row-of-buttons">
-            <Button icon={<ShieldCheck aria-hidden />} onPress={() => goTo('home', workspacePlace(id, 'check'))}>
+            <Button icon={<ShieldCheck aria-hidden />} onPress={() => showCheck(id)}>
               Check
             </Button>
             <Button
@@ -75,6 +78,7 @@ export const OpenWorkspaceCard = ({ workspace }: { workspace: OpenWorkspace }) =
             </Button>
           </div>
         </div>
+        <TenantNumbers />
         <dl className="numbers">
           {facts.map(([label, value, title]) => (
             <div key={label} className="number">
@@ -85,5 +89,34 @@ export const OpenWorkspaceCard = ({ workspace }: { workspace: OpenWorkspace }) =
         </dl>
       </div>
     </section>
+  );
+};
+
+/** What a person looks for first in a contact center; the tenant's own screen counts all of it. */
+const counted = [
+  'site',
+  'team',
+  'user',
+  'entry-point',
+  'queue',
+  'routing-strategy',
+  'flow',
+  'audio-file',
+] as const satisfies readonly (keyof typeof names)[];
+
+/** How much the contact center holds; each number leads to its list. */
+const TenantNumbers = () => {
+  const counts = useRead('tenant', 'counts').value;
+  return (
+    <ul className="tenant-numbers" aria-label="In this contact center">
+      {counted.map(id => (
+        <li key={id}>
+          <Link href={hrefOf(id)} className="tenant-number">
+            <span className="tenant-number-value">{counts ? formatNumber(counts[id]) : '–'}</span>
+            <span>{counts?.[id] === 1 ? names[id].title : names[id].plural}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Backup, WorkspaceEntry } from '../../../shared/base/workspace.ts';
 import { callWrite } from '../../kit/data.ts';
-import { formatDateTime } from '../../kit/format.ts';
+import { formatMoment } from '../../kit/format.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/toast-queue.ts';
@@ -26,13 +26,13 @@ export const RestoreDialog = ({ entry, backup, damaged = false, onClose }: Resto
     setPending(false);
     if (!result.ok) return notifyError(result.error);
     setDamage(entry.id, null);
-    notify({ tone: 'ok', title: `“${entry.name}” is as it was on ${formatDateTime(backup.createdAt)}.` });
+    notify({ tone: 'ok', title: `“${entry.name}” is as it was on ${formatMoment(backup.createdAt)}.` });
     onClose();
     if (damaged) await openWorkspace(entry.id);
   };
   return (
     <ConfirmDialog
-      title={`Restore the backup of ${backup ? formatDateTime(backup.createdAt) : ''}`}
+      title={`Restore the backup of ${backup ? formatMoment(backup.createdAt) : ''}`}
       isOpen={backup !== null}
       onClose={onClose}
       action="Restore this backup"

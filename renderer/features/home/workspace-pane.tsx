@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { WorkspaceEntry } from '../../../shared/base/workspace.ts';
 import { useRead } from '../../kit/data.ts';
-import { formatDateTime } from '../../kit/format.ts';
+import { formatMoment } from '../../kit/format.ts';
 import { errorWords } from '../../kit/messages.ts';
 import { goTo } from '../../kit/place.ts';
 import { SidePane } from '../../kit/side-pane.tsx';
@@ -14,7 +14,7 @@ import { CheckSide } from './check-side.tsx';
 import { type Damage, damages } from './damage.ts';
 import { DetailsSide } from './details-side.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
-import { type Side, workspacePlace } from './workspace-place.ts';
+import { type Side, type Task, workspacePlace } from './workspace-place.ts';
 
 const DamagedBanner = ({ entry, damage }: { entry: WorkspaceEntry; damage: Damage }) => {
   const [asking, setAsking] = useState(false);
@@ -29,7 +29,7 @@ const DamagedBanner = ({ entry, damage }: { entry: WorkspaceEntry; damage: Damag
           backup ? (
             <>
               <Button kind="primary" icon={<RotateCcw aria-hidden />} onPress={() => setAsking(true)}>
-                Restore {formatDateTime(backup.at)}
+                Restore {formatMoment(backup.at)}
               </Button>
               <Button onPress={() => goTo('home', workspacePlace(entry.id, 'backups'))}>See all backups</Button>
             </>
@@ -51,7 +51,7 @@ const DamagedBanner = ({ entry, damage }: { entry: WorkspaceEntry; damage: Damag
 };
 
 /** One workspace, open or not: its details, its backups, its check. */
-export const WorkspacePane = ({ entry, side }: { entry: WorkspaceEntry; side: Side }) => {
+export const WorkspacePane = ({ entry, side, task }: { entry: WorkspaceEntry; side: Side; task: Task | null }) => {
   const damage = damages.use().get(entry.id);
   const backups = useRead('workspaces', 'backups', entry.found ? entry.id : null).value;
   return (
@@ -62,7 +62,7 @@ export const WorkspacePane = ({ entry, side }: { entry: WorkspaceEntry; side: Si
         selected={side}
         onSelect={next => goTo('home', workspacePlace(entry.id, next))}
         tabs={[
-          { id: 'details', title: 'Details', content: <DetailsSide entry={entry} /> },
+          { id: 'details', title: 'Details', content: <DetailsSide entry={entry} task={task} /> },
           {
             id: 'backups',
             title: 'Backups',

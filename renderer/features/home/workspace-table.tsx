@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, FolderOpen, Info, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, FolderOpen, Info, PackageOpen, Pencil, Trash2 } from 'lucide-react';
 import type { WorkspaceEntry } from '../../../shared/base/workspace.ts';
 import { formatAgo, formatBytes, formatDateTime } from '../../kit/format.ts';
 import { goTo } from '../../kit/place.ts';
@@ -23,6 +23,13 @@ const RowActions = ({ entry }: { entry: WorkspaceEntry }) => (
         quietTitle: true,
         entries: [
           {
+            id: 'open',
+            label: 'Open',
+            icon: <PackageOpen size={16} aria-hidden />,
+            disabled: !entry.found || entry.isOpen,
+            run: () => void openWorkspace(entry.id),
+          },
+          {
             id: 'details',
             label: 'Details',
             icon: <Info size={16} aria-hidden />,
@@ -42,11 +49,18 @@ const RowActions = ({ entry }: { entry: WorkspaceEntry }) => (
         quietTitle: true,
         entries: [
           {
+            id: 'rename',
+            label: 'Rename…',
+            icon: <Pencil size={16} aria-hidden />,
+            disabled: !entry.found,
+            run: () => goTo('home', workspacePlace(entry.id, 'rename')),
+          },
+          {
             id: 'duplicate',
             label: 'Duplicate…',
             icon: <Copy size={16} aria-hidden />,
             disabled: !entry.found,
-            run: () => goTo('home', workspacePlace(entry.id)),
+            run: () => goTo('home', workspacePlace(entry.id, 'duplicate')),
           },
           {
             id: 'remove',
@@ -74,8 +88,8 @@ const columnsAt = (now: number): readonly [TableColumn<WorkspaceEntry>, ...Table
         <span className="truncate" title={entry.name}>
           {entry.name}
         </span>
-        {entry.isOpen ? <Badge tone="ok">Open</Badge> : null}
         {entry.found ? null : <Badge tone="warn">Not found</Badge>}
+        {entry.found && entry.isOpen ? <Badge tone="ok">Open</Badge> : null}
       </span>
     ),
   },

@@ -1,8 +1,8 @@
 /** Addresses inside the tenant: `queue`, `queue/new`, `queue/<id>`, `queue/copy/<id>`. */
 import type { ObjectLink } from '../../../shared/base/errors.ts';
 import type { EntityId } from '../../../shared/tenant/entities.ts';
-import { isEntityId } from '../../../shared/tenant/view.ts';
 import { formatPlace, goTo } from '../../kit/place.ts';
+import { isKind } from './names.ts';
 
 export type TenantPane = { readonly kind: 'none' | 'new' } | { readonly kind: 'object' | 'copy'; readonly id: string };
 export interface TenantPlace {
@@ -15,7 +15,7 @@ const first: EntityId = 'site';
 
 export const parseTenantPlace = (detail: string): TenantPlace => {
   const [list = '', one = '', two = ''] = detail.split('/');
-  if (!isEntityId(list)) return { list: first, pane: { kind: 'none' } };
+  if (!isKind(list)) return { list: first, pane: { kind: 'none' } };
   if (one === '') return { list, pane: { kind: 'none' } };
   if (one === 'new') return { list, pane: { kind: 'new' } };
   return one === 'copy' && two !== ''

@@ -1,12 +1,10 @@
 import { Plus, Redo2, Undo2 } from 'lucide-react';
-import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import { defineCommand } from '../../kit/command.ts';
-import { redo, undo } from './actions.ts';
-import { canCreate } from './kinds.ts';
-import { tenantMenus } from './menus.ts';
+import { kindIds, names } from './names.ts';
 import { show } from './tenant-place.ts';
 
-const all: readonly EntityId[] = tenantMenus.flatMap(menu => menu.parts.flatMap(part => part.entities));
+/** They know every declaration, which the start of the window does without. */
+const actions = () => import('./actions.ts');
 
 export const tenantCommands = [
   defineCommand({
@@ -19,7 +17,7 @@ export const tenantCommands = [
     notWhileTyping: true,
     menu: 'Tenant',
     when: situation => situation.undo !== null && situation.workspace?.readOnly === null,
-    run: () => void undo(),
+    run: () => void actions().then(({ undo }) => undo()),
   }),
   defineCommand({
     id: 'tenant.redo',
@@ -31,22 +29,24 @@ export const tenantCommands = [
     notWhileTyping: true,
     menu: 'Tenant',
     when: situation => situation.redo !== null && situation.workspace?.readOnly === null,
-    run: () => void redo(),
+    run: () => void actions().then(({ redo }) => redo()),
   }),
-  ...all.filter(canCreate).map(entity =>
-    defineCommand({
-      id: `new.${entity}`,
-      label: `New ${entityOf(entity).title.toLowerCase()}`,
-      words: 'create add tenant',
-      icon: Plus,
-      when: ({ workspace }) => workspace?.readOnly === null,
-      run: () => show(entity, 'new'),
-    }),
-  ),
-  ...all.map(entity =>
+  ...kindIds
+    .filter(id => names[id].canCreate)
+    .map(entity =>
+      defineCommand({
+        id: `new.${entity}`,
+        label: `New ${names[entity].title.toLowerCase()}`,
+        words: 'create add tenant',
+        icon: Plus,
+        when: ({ workspace }) => workspace?.readOnly === null,
+        run: () => show(entity, 'new'),
+      }),
+    ),
+  ...kindIds.map(entity =>
     defineCommand({
       id: `show.${entity}`,
-      label: `Show ${entityOf(entity).plural.toLowerCase()}`,
+      label: `Show ${names[entity].plural.toLowerCase()}`,
       words: 'list tenant go open',
       when: ({ workspace }) => workspace !== null,
       run: () => show(entity),
