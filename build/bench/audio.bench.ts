@@ -10,7 +10,7 @@ import { qualityRows } from './audio-quality.ts';
 import { defineBench, installed, interleave, median, pairwise, type Row, type Sample, timeProcess } from './kit.ts';
 
 const cli = join(import.meta.dirname, '../../out/main/cli.js');
-const rounds = 7;
+const rounds = 11;
 const node = process.execPath;
 
 /** Noise with a sweep, the same in every run; `scale` bytes are about as many as the file has. */

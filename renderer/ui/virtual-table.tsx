@@ -59,9 +59,11 @@ export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
   });
   const ids = rows.map(rowId);
   const activeIndex = selection.active === null ? -1 : ids.indexOf(selection.active);
+  // Also when the table becomes smaller, as it does when details open below it.
+  const height = virtual.scrollRect?.height ?? 0;
   useEffect(() => {
-    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [activeIndex, virtual]);
+    if (activeIndex >= 0 && height > 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [activeIndex, height, virtual]);
 
   const inView = virtual.getVirtualItems();
   const [first, last] = [inView[0]?.index ?? 0, inView.at(-1)?.index ?? 0];

@@ -151,7 +151,9 @@ function inspect(
     problems.push(
       problem('audio/truncated', { claimed: bytesText(layout.truncated.claimed), there: bytesText(layout.data.size) }),
     );
-  } else if (sound.bytes !== layout.data.size && sound.bytes > 0) mended.push('the sound ends inside a sample');
+  } else if (sound.bytes !== layout.data.size && sound.bytes > 0 && !isPad(format, layout.data.size - sound.bytes)) {
+    mended.push('the sound ends inside a sample');
+  }
   if (mended.length > 0) problems.push(problem('audio/bad-header', { what: mended.join('; ') }));
   if (sound.frames === 0) {
     problems.push(problem('audio/no-data', { what: 'there is not one whole sample' }));
@@ -182,6 +184,9 @@ function checkFormat(format: WavFormat, problems: AudioProblem[]): boolean {
   if (channels !== 1) problems.push(problem('audio/wrong-channels', { channels }));
   return true;
 }
+
+/** An odd number of blocks of 65 bytes: sox counts the pad byte as sound. */
+const isPad = ({ codec }: WavFormat, rest: number): boolean => codec === 'gsm610' && rest === 1;
 
 function measure(layout: WavLayout, format: WavFormat, reader: HeaderReader): Sound {
   const { start, size } = layout.data!;

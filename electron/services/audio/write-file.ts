@@ -21,6 +21,8 @@ import { problem } from '../../../shared/audio/problems.ts';
 import { codeOf, FileProblem } from './open-file.ts';
 
 const buffered = 1 << 18;
+/** Buffers that nobody needs just now: thousands of files would else leave thousands of them to the garbage collector. */
+const spare: Uint8Array[] = [];
 let serial = 0;
 /** Contents and length on the disk; times may follow later. */
 const [synced, rename] = [promisify(fdatasync), promisify(renameFile)];
@@ -58,7 +60,7 @@ export class TargetFile implements ByteSink {
   readonly #path: string;
   readonly #overwrite: boolean;
   readonly descriptor: number;
-  readonly #buffer = new Uint8Array(buffered);
+  #buffer = spare.pop() ?? new Uint8Array(buffered);
   #filled = 0;
   #position = 0;
   #open = true;
@@ -97,6 +99,7 @@ export class TargetFile implements ByteSink {
   async finish(expectedBytes: number): Promise<void> {
     try {
       this.flush();
+      this.#giveBack();
       const { size } = fstatSync(this.descriptor);
       if (size !== expectedBytes) throw new Error(`${size} of ${expectedBytes} bytes were written`);
       await synced(this.descriptor);
@@ -122,6 +125,11 @@ export class TargetFile implements ByteSink {
     }
   }
 
+  #giveBack(): void {
+    if (this.#buffer.length > 0) spare.push(this.#buffer);
+    this.#buffer = new Uint8Array();
+  }
+
   #close(): void {
     if (this.#open) closeSync(this.descriptor);
     this.#open = false;
@@ -129,6 +137,7 @@ export class TargetFile implements ByteSink {
 
   /** Leaves nothing behind. After `finish` it does nothing. */
   discard(): void {
+    this.#giveBack();
     this.#close();
     rmSync(this.temporary, { force: true });
   }

@@ -44,14 +44,14 @@ class PlainReader implements FrameReader {
   readonly frames: number;
   notFinite = 0;
   readonly plain: Plain;
-  readonly #bytes: Uint8Array;
+  /** Made at first use: an engine with decoders of its own never asks for it. */
+  #bytes = new Uint8Array();
   readonly #sample: (bytes: Uint8Array, at: number) => number;
 
   constructor(source: ByteSource, sound: Sound, choice: ChannelChoice) {
     this.frames = sound.frames;
     const { from, count } = chosenChannels(sound.format.channels, choice);
     this.plain = { source, sound, from, mixed: count };
-    this.#bytes = new Uint8Array(batch * sound.format.blockAlign);
     this.#sample = sampler(sound.format, sound.rightJustified);
   }
 
@@ -59,6 +59,7 @@ class PlainReader implements FrameReader {
     const { source, sound, from, mixed } = this.plain;
     const { format, start } = sound;
     const sample = this.#sample;
+    if (this.#bytes.length === 0) this.#bytes = new Uint8Array(batch * format.blockAlign);
     for (let done = 0; done < count; ) {
       const part = Math.min(batch, count - done);
       const bytes = this.#bytes.subarray(0, part * format.blockAlign);
