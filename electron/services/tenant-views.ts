@@ -1,7 +1,10 @@
 /** The tenant as people look at it: drawn, over a week, at one moment. Reads only. */
+import { AppError } from '../../shared/base/errors.ts';
 import type { FindQuery } from '../../shared/tenant/list-query.ts';
 import { pictureOf } from '../../shared/tenant/picture/contents.ts';
 import type { PictureContents, PictureQuery } from '../../shared/tenant/picture/picture.ts';
+import { type Week, type WeekQuery, weekOf } from '../../shared/tenant/routing/week.ts';
+import { type MomentAnswer, type MomentQuery, whatHappens } from '../../shared/tenant/routing/what-happens.ts';
 import type { FoundObject } from '../../shared/tenant/stored.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
 
@@ -10,6 +13,12 @@ export function tenantViews(database: () => WorkspaceDb) {
   return {
     find: ({ text, kinds, limit }: FindQuery): FoundObject[] =>
       database().read(({ tenant }) => tenant.find(text, kinds, limit)),
+    week(query: WeekQuery): Week {
+      const week = weekOf(view(), query);
+      if (!week) throw new AppError('tenant/not-found', { title: 'entry point', id: query.entryPointId });
+      return week;
+    },
+    whatHappens: (query: MomentQuery): MomentAnswer => whatHappens(view(), query),
     picture: (query: PictureQuery): PictureContents => pictureOf(view(), query),
   };
 }

@@ -37,6 +37,8 @@ import { type FlowSummary, type FlowVersion, type OpenedFlow, publishRequest } f
 import { type AuditEntry, auditQuery, type UndoState } from '../tenant/audit.ts';
 import type { CsvPreview, CsvProgress, CsvReport } from '../tenant/csv/report.ts';
 import { entityId, findQuery, listQuery } from '../tenant/list-query.ts';
+import { type Week, weekQuery } from '../tenant/routing/week.ts';
+import { type MomentAnswer, momentQuery } from '../tenant/routing/what-happens.ts';
 import { type PictureContents, pictureFile, pictureQuery } from '../tenant/picture/picture.ts';
 import {
   type Counts,
@@ -165,6 +167,10 @@ export const api = {
     find: read(returns<FoundObject[]>(), findQuery),
     /** What the picture shows: all as far as it fits, or what one object is connected with. */
     picture: read(returns<PictureContents>(), pictureQuery),
+    /** Which strategy of an entry point is Current over some days, and why. */
+    week: read(returns<Week>(), weekQuery),
+    /** What happens to a call at a moment, from the number to the teams of a queue. */
+    whatHappens: read(returns<MomentAnswer>(), momentQuery),
     /** Writes the drawn picture to a file the person chooses; false when they change their mind. */
     savePicture: write(returns<boolean>(), pictureFile),
     /** Writes all objects of a kind, or these, as a table to a file the person chooses; false when they change their mind. */

@@ -1,4 +1,4 @@
-import { type LucideIcon, Network } from 'lucide-react';
+import { CalendarDays, type LucideIcon, Network } from 'lucide-react';
 import { Link } from 'react-aria-components/Link';
 import { entityOf } from '../../../shared/tenant/entities.ts';
 import { useRead } from '../../kit/data.ts';
@@ -7,11 +7,10 @@ import { tenantMenus } from './menus.ts';
 import type { Overview } from './overview-place.ts';
 import { hrefOf, type TenantPlace } from './tenant-place.ts';
 
-const overviewItems = [{ id: 'picture', title: 'Picture', icon: Network }] as const satisfies readonly {
-  id: Overview;
-  title: string;
-  icon: LucideIcon;
-}[];
+const overviewItems = [
+  { id: 'picture', title: 'Picture', icon: Network },
+  { id: 'calendar', title: 'Calendar', icon: CalendarDays },
+] as const satisfies readonly { id: Overview; title: string; icon: LucideIcon }[];
 
 /** The two menus of the course and Control Hub, with how many objects there are of each kind. */
 export const EntityNav = ({ current }: { current: TenantPlace['list'] | Overview }) => {

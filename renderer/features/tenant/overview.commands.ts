@@ -1,4 +1,4 @@
-import { Download, Network } from 'lucide-react';
+import { CalendarDays, Download, Network } from 'lucide-react';
 import { defineCommand } from '../../kit/command.ts';
 import { queryClient, readQuery } from '../../kit/data.ts';
 import { showOverview } from './overview-place.ts';
@@ -19,6 +19,15 @@ export const overviewCommands = [
     menu: 'Tenant',
     when: ({ workspace }) => workspace !== null,
     run: () => showOverview({ overview: 'picture', of: null, at: null }),
+  }),
+  defineCommand({
+    id: 'tenant.calendar',
+    label: 'Show the calendar of routing strategies',
+    words: 'week current when moment test number call happens',
+    icon: CalendarDays,
+    menu: 'Tenant',
+    when: ({ workspace }) => workspace !== null,
+    run: () => showOverview({ overview: 'calendar', of: null, at: null }),
   }),
   defineCommand({
     id: 'picture.save-svg',

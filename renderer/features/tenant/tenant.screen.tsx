@@ -14,6 +14,7 @@ export const tenantScreen = defineScreen({
   },
   tour: [
     { detail: 'picture', name: 'picture' },
+    { detail: 'calendar', name: 'calendar' },
     { detail: 'queue', name: 'queues' },
     { detail: 'queue/new', name: 'new queue' },
     { detail: 'site/site-lisbon', name: 'site' },

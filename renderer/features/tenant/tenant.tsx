@@ -12,6 +12,7 @@ import { tenantScreen } from './tenant.screen.tsx';
 import { parseTenantPlace } from './tenant-place.ts';
 import './tenant.css';
 
+const Calendar = lazy(() => import('./calendar/calendar.tsx').then(module => ({ default: module.Calendar })));
 const Picture = lazy(() => import('./picture/picture.tsx').then(module => ({ default: module.Picture })));
 
 /** Every object of the contact center: menus, a list, and a form beside it, all made from the declarations. */
@@ -42,7 +43,11 @@ export const Tenant = () => {
       <div className="tenant">
         <EntityNav current={whole.overview} />
         <Suspense fallback={<div />}>
-          <Picture key={current.value.id} place={whole} />
+          {whole.overview === 'picture' ? (
+            <Picture key={current.value.id} place={whole} />
+          ) : (
+            <Calendar key={current.value.id} place={whole} />
+          )}
         </Suspense>
         {whole.at === null ? null : (
           <ObjectPane

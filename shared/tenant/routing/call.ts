@@ -21,9 +21,13 @@ export type CallAnswer =
 /** People write a number with dots, hyphens and spaces; only its digits and the plus are dialled. */
 const dialled = (number: string): string => number.replaceAll(/[^\d+]/g, '');
 
+/** The mapping that answers to a number as a person writes it. */
+export const mappingOf = (view: TenantView, number: string): Row<'dial-number'> | undefined =>
+  view.all('dial-number').find(({ dialledNumber }) => dialled(dialledNumber) === dialled(number));
+
 /** What happens to a call to this number at this moment: number, entry point, Current strategy, flow. */
 export function callAt(view: TenantView, number: string, instant: Date): CallAnswer {
-  const mapping = view.all('dial-number').find(({ dialledNumber }) => dialled(dialledNumber) === dialled(number));
+  const mapping = mappingOf(view, number);
   const entryPoint = mapping && view.get('entry-point', mapping.entryPointId);
   return entryPoint ? contactAt(view, entryPoint, instant) : { outcome: 'unknown-number' };
 }
