@@ -111,3 +111,63 @@ const siteValues = {
   active: true,
   systemDefault: false,
 };
+
+test('the calendar says which strategy is Current when, and what happens to a call', async ({ window }) => {
+  await sample(window);
+  await run(window, 'calendar of routing');
+  await expect(window.getByRole('heading', { name: 'Calendar' })).toBeVisible();
+  await window.getByRole('button', { name: 'Entry point', exact: true }).click();
+  await window.getByRole('option', { name: 'Main line', exact: true }).click();
+
+  // By keys: to the right is the same hour of the next day, down is later.
+  const spans = (name: RegExp) => window.locator('.week').getByRole('link', { name });
+  await spans(/^00:00 to 09:00: Closed\. The default/)
+    .first()
+    .focus();
+  await window.keyboard.press('ArrowDown');
+  await expect(spans(/^09:00 to 18:00: Open hours\. Mon–Fri 09:00–18:00/).first()).toBeFocused();
+  await window.keyboard.press('ArrowRight');
+  await expect(spans(/^09:00 to 18:00: Open hours/).nth(1)).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(pane(window).getByRole('heading', { name: 'Routing strategy Open hours' })).toBeVisible();
+  await window.keyboard.press('Escape');
+
+  // The week in which the clocks of Lisbon go back.
+  const tester = window.getByRole('region', { name: 'What happens to a call' });
+  await tester.getByLabel('Date').fill('2026-10-25');
+  await tester.getByRole('textbox', { name: 'Time' }).fill('01:30');
+  await expect(tester.getByRole('checkbox', { name: 'The second time' })).toBeVisible();
+  await tester.getByLabel('Date').fill('2026-03-29');
+  await expect(tester).toContainText('This time does not exist on this day');
+
+  await tester.getByLabel('Date').fill('2026-05-04');
+  await tester.getByRole('textbox', { name: 'Time' }).fill('10:00');
+  await tester.getByRole('button', { name: /Queue the flow/ }).click();
+  await window.getByRole('option', { name: 'Bookings', exact: true }).click();
+  await expect(tester.getByRole('list').first()).toContainText(
+    /\+351210000100.*Main line.*Open hours.*Starter_Flow.*Bookings.*0 sBookings, Changes.*60 sNight desk/,
+  );
+  await tester.getByRole('textbox', { name: 'Number' }).fill('999');
+  await expect(tester).toContainText('No entry point mapping has the number 999.');
+
+  await window.getByRole('button', { name: 'List', exact: true }).click();
+  await expect(window.getByRole('table', { name: 'Current strategy of Main line' }).getByRole('row')).toHaveCount(18);
+});
+
+test('any object is found by its name and opened, by keyboard alone', async ({ window }) => {
+  await sample(window);
+  await window.keyboard.press('Control+k');
+  await window.getByRole('dialog', { name: 'Search or run a command' }).waitFor();
+  await window.keyboard.type('couto');
+  await expect(window.getByRole('option', { name: 'Carla Couto' })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(pane(window).getByRole('heading', { name: 'User Carla Couto' })).toBeVisible();
+
+  // A kind and a name together, and a number.
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('queue book');
+  await window.getByRole('option', { name: 'Bookings queue' }).click();
+  await expect(pane(window).getByRole('heading', { name: 'Queue Bookings' })).toBeVisible();
+  await run(window, '+14165550100');
+  await expect(pane(window).getByRole('heading', { name: 'Entry point mapping +14165550100' })).toBeVisible();
+});

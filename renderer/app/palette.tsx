@@ -1,9 +1,13 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command as Cmdk } from 'cmdk';
 import { Search } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { FoundObject } from '../../shared/tenant/stored.ts';
 import { openWorkspace } from '../features/home/api.ts';
+import { kindOf, showObject } from '../features/tenant/api.ts';
 import type { Situation } from '../kit/command.ts';
-import { useRead } from '../kit/data.ts';
+import { readQuery, useRead } from '../kit/data.ts';
 import { Keys } from '../ui/keys.tsx';
 import { folded, searched } from '../ui/search.ts';
 import { commands } from './commands.ts';
@@ -19,21 +23,56 @@ const rank = (_id: string, query: string, words: string[] = []): number => {
   return found === 0 ? 1 : found > 0 ? 0.8 : 0.5;
 };
 
-/** Everything that can be done, found by typing. */
+/** More are found by typing more. */
+const mostObjects = 20;
+const nothing: readonly FoundObject[] = [];
+
+/** Everything that can be done, and every object of the tenant, found by typing. */
 export const Palette = ({ situation, onClose }: { situation: Situation; onClose: () => void }) => {
   const list = useRead('workspaces', 'list').value ?? [];
+  const [search, setSearch] = useState('');
+  const text = useDeferredValue(search).trim();
+  // Main looks; what it found for the letters before stays until the answer for these is there, as far as it matches.
+  const {
+    data: found = nothing,
+    isPlaceholderData,
+    isFetching,
+  } = useQuery({
+    ...readQuery('tenant', 'find', { text, kinds: null, limit: mostObjects }),
+    enabled: text !== '' && situation.workspace !== null,
+    placeholderData: keepPreviousData,
+  });
+  const objects = text === '' ? nothing : found;
   const pick = (run: () => void) => () => {
     onClose();
     run();
   };
+  const isAnswered = search.trim() === text && !isPlaceholderData && !isFetching;
+  // Enter before the answer is there opens the first object once it is, unless something else was there to run.
+  const [isEntered, setEntered] = useState(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const none = event.currentTarget.querySelector('[data-selected="true"]') === null;
+    setEntered(event.key === 'Enter' && none && !isAnswered);
+  };
+  useEffect(() => {
+    const [first] = objects;
+    if (!isEntered || !isAnswered || !first) return;
+    onClose();
+    showObject(first.entity, first.id);
+  }, [isEntered, isAnswered, objects, onClose]);
   return (
     <ModalOverlay className="dialog-overlay" isOpen onOpenChange={onClose} isDismissable>
       <Modal className="dialog palette">
         <Dialog className="dialog-box" aria-label="Search or run a command">
-          <Cmdk label="Command or workspace" loop filter={rank} className="palette-box">
+          <Cmdk label="Command, object or workspace" loop filter={rank} className="palette-box" onKeyDown={onKeyDown}>
             <div className="palette-input">
               <Search size={16} aria-hidden />
-              <Cmdk.Input autoFocus placeholder="Type a command or a workspace" />
+              <Cmdk.Input
+                autoFocus
+                value={search}
+                onValueChange={setSearch}
+                placeholder="Type a command, the name of an object, or a workspace"
+              />
             </div>
             <Cmdk.List className="palette-list" label="Results">
               <Cmdk.Empty className="palette-empty">Nothing matches. Try another word.</Cmdk.Empty>
@@ -53,6 +92,21 @@ export const Palette = ({ situation, onClose }: { situation: Situation; onClose:
                       {command.keys?.[0] ? <Keys combination={command.keys[0]} /> : null}
                     </Cmdk.Item>
                   ))}
+              </Cmdk.Group>
+              <Cmdk.Group heading="Tenant">
+                {objects.map(({ entity, id, name }) => (
+                  <Cmdk.Item
+                    key={`${entity}/${id}`}
+                    value={`object ${entity}/${id}`}
+                    keywords={[name, kindOf(entity)]}
+                    onSelect={pick(() => showObject(entity, id))}
+                    className="palette-item"
+                  >
+                    <span />
+                    <span className="truncate">{name}</span>
+                    <span className="palette-kind">{kindOf(entity)}</span>
+                  </Cmdk.Item>
+                ))}
               </Cmdk.Group>
               <Cmdk.Group heading="Workspaces">
                 {list

@@ -9,6 +9,8 @@ export const listQuery = z.strictObject({
   /** Words that must each be in one of the texts. */
   search: z.string().max(200).default(''),
   active: z.boolean().nullable().default(null),
+  /** Values that fields must have, such as those a reference allows. */
+  where: z.record(z.string().max(64), z.union([z.string().max(200), z.boolean()])).optional(),
   /** A field, or null for the name. */
   sort: z.string().max(64).nullable().default(null),
   descending: z.boolean().default(false),

@@ -86,7 +86,7 @@ export function tenantStore(db: Connection) {
   };
 
   /** One page of a list, searched in names and other short texts, sorted by a column. */
-  function list({ entity, search, active, sort, descending, offset, limit }: ListQuery) {
+  function list({ entity, search, active, where: wanted = {}, sort, descending, offset, limit }: ListQuery) {
     const { fields, nameFields } = entityOf(entity);
     const texts = Object.entries<AnyField>(fields).filter(
       ([, field]) => field.kind === 'text' && field.control !== 'lines',
@@ -100,6 +100,10 @@ export function tenantStore(db: Connection) {
     if (active !== null && fields.active) {
       where.push('active = ?');
       values.push(active ? 1 : 0);
+    }
+    for (const [name, value] of Object.entries(wanted)) {
+      where.push(fields[name] ? `"${snakeCase(name)}" = ?` : 'FALSE');
+      if (fields[name]) values.push(typeof value === 'boolean' ? Number(value) : value);
     }
     const filter = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
     const sorted =

@@ -1,3 +1,9 @@
-/** What other features may use of the tenant: what its lists are called, and where they are. */
+/** What other parts of the window may use of the tenant: what its lists and kinds are called, and where they are. */
+import type { EntityId } from '../../../shared/tenant/entities.ts';
+import { show } from './tenant-place.ts';
+
+export { kindOf } from './kinds.ts';
 export { names } from './names.ts';
 export { hrefOf } from './tenant-place.ts';
+/** Opens the form of an object beside its list. */
+export const showObject = (entity: EntityId, id: string): void => show(entity, id);

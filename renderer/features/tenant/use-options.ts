@@ -13,19 +13,17 @@ export const useOptions = (
   where: Readonly<Record<string, string | boolean>> | undefined,
   search: string,
 ): readonly PickerOption[] => {
-  const wanted = Object.entries(where ?? {});
   const page = useRead('tenant', 'list', {
     entity: to,
     search: useDeferredValue(search),
-    active: where?.active === true ? true : null,
+    active: null,
+    ...(where ? { where } : {}),
     sort: null,
     descending: false,
     offset: 0,
     limit: mostOptions,
   }).value;
-  return (page?.rows ?? [])
-    .filter(({ object }) => wanted.every(([name, value]) => object[name] === value))
-    .map(({ object }) => ({ id: object.id, label: nameOf(to, object) }));
+  return (page?.rows ?? []).map(({ object }) => ({ id: object.id, label: nameOf(to, object) }));
 };
 
 /** Words for when there is nothing to choose. */

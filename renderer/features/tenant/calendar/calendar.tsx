@@ -1,5 +1,6 @@
 import { CalendarDays, ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
+import type { EntityId } from '../../../../shared/tenant/entities.ts';
 import { addDays } from '../../../../shared/tenant/routing/local-time.ts';
 import { mondayOf } from '../../../../shared/tenant/routing/week.ts';
 import { useRead } from '../../../kit/data.ts';
@@ -19,20 +20,16 @@ import { WeekGrid } from './week-grid.tsx';
 import { WeekTable } from './week-table.tsx';
 import './calendar.css';
 
-const firstOne = {
-  entity: 'entry-point',
-  search: '',
-  active: null,
-  sort: null,
-  descending: false,
-  offset: 0,
-  limit: 1,
-} as const;
+const firstOf = <E extends EntityId>(entity: E) =>
+  ({ entity, search: '', active: null, sort: null, descending: false, offset: 0, limit: 1 }) as const;
 
 /** Which routing strategy of an entry point is Current when, and why. */
 export const Calendar = ({ place }: { place: OverviewPlace }) => {
-  const first = useRead('tenant', 'list', firstOne).value;
-  const entryPointId = (place.of?.entity === 'entry-point' ? place.of.id : null) ?? first?.rows[0]?.object.id ?? null;
+  // One that has something to show, where there is one.
+  const planned = useRead('tenant', 'list', firstOf('routing-strategy')).value;
+  const first = useRead('tenant', 'list', firstOf('entry-point')).value;
+  const initial = planned && first ? (planned.rows[0]?.object.entryPointId ?? first.rows[0]?.object.id ?? null) : null;
+  const entryPointId = place.of?.entity === 'entry-point' ? place.of.id : (initial as string | null);
   const now = new Date(Math.floor(useNow() / 60_000) * 60_000).toISOString();
   const [firstDate, setFirstDate] = useState<string | null>(null);
   const [look, setLook] = useState<'week' | 'list'>('week');
@@ -46,7 +43,7 @@ export const Calendar = ({ place }: { place: OverviewPlace }) => {
   const [begin, end] = [week?.days[0]?.date, week?.days.at(-1)?.date];
   const move = (days: number) => setFirstDate(begin ? addDays(begin, days) : null);
 
-  if (first && entryPointId === null)
+  if (planned && first && entryPointId === null)
     return (
       <section className="tenant-list" aria-label="Calendar">
         <h1>Calendar</h1>
@@ -68,7 +65,7 @@ export const Calendar = ({ place }: { place: OverviewPlace }) => {
     <section className="calendar" aria-label="Calendar">
       <header className="calendar-bar">
         <h1>Calendar</h1>
-        <div className="picture-focus">
+        <div className="overview-picker">
           <Picker
             label="Entry point"
             value={entryPointId}

@@ -54,7 +54,7 @@ export const MomentTester = ({ entryPointId, week, place }: MomentTesterProps) =
         <TextField label="Number" value={number ?? own} onChange={setNumber} placeholder="Any contact" />
         <div className="moment-when">
           <TextField label="Date" type="date" value={date} onChange={setDate} />
-          <TextField label="Time" type="time" value={time} onChange={setTime} />
+          <TextField label="Time" placeholder="08:30" value={time} onChange={setTime} />
         </div>
         {answer?.isTwice ? (
           <Checkbox

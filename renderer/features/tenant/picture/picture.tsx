@@ -149,7 +149,15 @@ const FocusPicker = ({ of, name, onChange }: FocusPickerProps) => {
     'tenant',
     'list',
     text.trim() === ''
-      ? { entity: 'entry-point', limit: 20, search: '', active: null, sort: null, descending: false, offset: 0 }
+      ? {
+          entity: 'entry-point',
+          limit: 20,
+          search: '',
+          active: null,
+          sort: null,
+          descending: false,
+          offset: 0,
+        }
       : null,
   ).value;
   const options: PickerOption[] =
@@ -163,7 +171,7 @@ const FocusPicker = ({ of, name, onChange }: FocusPickerProps) => {
           label: `${entityOf(one.entity).title} ${one.name}`,
         }));
   return (
-    <div className="picture-focus">
+    <div className="overview-picker">
       <Picker
         label="Show"
         help=""
