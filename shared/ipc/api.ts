@@ -37,9 +37,9 @@ import { type FlowSummary, type FlowVersion, type OpenedFlow, publishRequest } f
 import { type AuditEntry, auditQuery, type UndoState } from '../tenant/audit.ts';
 import type { CsvPreview, CsvProgress, CsvReport } from '../tenant/csv/report.ts';
 import { entityId, findQuery, listQuery } from '../tenant/list-query.ts';
+import { type PictureContents, pictureFile, pictureQuery } from '../tenant/picture/picture.ts';
 import { type Week, weekQuery } from '../tenant/routing/week.ts';
 import { type MomentAnswer, momentQuery } from '../tenant/routing/what-happens.ts';
-import { type PictureContents, pictureFile, pictureQuery } from '../tenant/picture/picture.ts';
 import {
   type Counts,
   type FoundObject,
