@@ -6,13 +6,14 @@ import type { Argument } from './declare.ts';
 import { type Place, type ProblemCode, placeOf } from './errors.ts';
 import { hintForName, nearest } from './hints.ts';
 import type { Parsed } from './parse.ts';
-import { has } from './profile.ts';
+import { has, rulesOf } from './profile.ts';
 import { wrongArgument } from './run/calls.ts';
 import {
   type Arguments,
   argumentParts,
   type Body,
   type Expression,
+  fixedNames,
   type Node,
   partsOf,
   type Span,
@@ -45,20 +46,23 @@ export interface Analysis {
 const builtIn: readonly string[] = ['loop', '_context', 'locale', 'template'];
 
 /**
- * `known` are the variables there are; without it none is reported as missing. A name with parts
+ * `known` are the variables there are, with their types where those are known; without it none is reported as missing. A name with parts
  * (`HTTPRequest1.httpStatusCode`) says which parts its variable has, and any other is reported, unless the variable is
  * named by itself as well.
  */
-export function analyze(parsed: Parsed, known?: Iterable<string>): Analysis {
-  return new Analyzer(parsed, known ? knownNames(known) : null).run();
+export function analyze(parsed: Parsed, known?: Iterable<Known>): Analysis {
+  const all = known && [...known].map(each => (typeof each === 'string' ? { name: each, type: '' } : each));
+  return new Analyzer(parsed, all ? knownNames(all) : null, new Map(all?.map(({ name, type }) => [name, type]))).run();
 }
+
+type Known = string | { readonly name: string; readonly type: string };
 
 /** By variable its parts; null where it may have any. */
 type KnownNames = ReadonlyMap<string, readonly string[] | null>;
 
-function knownNames(names: Iterable<string>): KnownNames {
+function knownNames(variables: readonly { readonly name: string }[]): KnownNames {
   const known = new Map<string, string[] | null>();
-  for (const name of names) {
+  for (const { name } of variables) {
     const [root = '', part] = name.split('.');
     if (part === undefined) known.set(root, null);
     else if (known.get(root) !== null) known.set(root, [...(known.get(root) ?? []), part]);
@@ -69,6 +73,8 @@ function knownNames(names: Iterable<string>): KnownNames {
 class Analyzer {
   private readonly parsed: Parsed;
   private readonly known: KnownNames | null;
+  /** By whole name, as declared: `Integer`. */
+  private readonly types: ReadonlyMap<string, string>;
   private readonly variables: VariableUse[] = [];
   private readonly filters: NameUse[] = [];
   private readonly functions: NameUse[] = [];
@@ -78,8 +84,9 @@ class Analyzer {
   /** True once another template's macros may be called by any name. */
   private imports = false;
 
-  constructor(parsed: Parsed, known: KnownNames | null) {
+  constructor(parsed: Parsed, known: KnownNames | null, types: ReadonlyMap<string, string>) {
     this.parsed = parsed;
+    this.types = types;
     this.known = known;
   }
 
@@ -138,7 +145,7 @@ class Analyzer {
       return;
     }
     this.call(node);
-    if (node.type === 'binary') this.comparison(node);
+    if (node.type === 'binary') this.operands(node, bound);
     if (node.type === 'rendered') this.body(node.body, bound);
     for (const part of partsOf(node)) this.expression(part, bound);
   }
@@ -222,10 +229,14 @@ class Analyzer {
     }
   }
 
-  /** `status == "200"`: number and text are never equal, and the engine says nothing. */
-  private comparison(node: Extract<Expression, { type: 'binary' }>): void {
-    const sides = [node.left, node.right].map(kindOf);
-    if (['==', 'equals', '!='].includes(node.operator) && sides.includes('number') && sides.includes('text')) {
+  /** What cannot work with the types of both sides, whatever their values are. */
+  private operands(node: Extract<Expression, { type: 'binary' }>, bound: ReadonlySet<string>): void {
+    const { operator } = node;
+    const [left, right] = [this.kindOf(node.left, bound), this.kindOf(node.right, bound)];
+    const isText = left === 'text' || right === 'text';
+    const hasNumber = left === 'number' || right === 'number';
+    /* `status == "200"`: number and text are never equal, and the engine says nothing. */
+    if (['==', 'equals', '!='].includes(operator) && isText && hasNumber) {
       this.report(
         'expr/never-equal',
         'warning',
@@ -234,7 +245,7 @@ class Analyzer {
         'Compare a number with a number (no quotes), and text with text.',
       );
     }
-    if (['<', '>', '<=', '>='].includes(node.operator) && sides.includes('text')) {
+    if (['<', '>', '<=', '>='].includes(operator) && isText) {
       this.report(
         'expr/type',
         'error',
@@ -243,6 +254,34 @@ class Analyzer {
         'Use a variable of type Integer or Decimal.',
       );
     }
+    /* A list minus a text takes the text out of it. */
+    const calculates = ['*', '/', '%'].includes(operator) || (operator === '-' && left !== 'other');
+    if (calculates && isText && !rulesOf[this.parsed.options.profile].textCounts) {
+      this.report(
+        'expr/type',
+        'error',
+        'Text can not be calculated with.',
+        node,
+        'Use a variable of type Integer or Decimal.',
+      );
+    }
+  }
+
+  /** What a part gives as far as that is certain: by itself, or by the declared type of its variable. */
+  private kindOf(node: Expression, bound: ReadonlySet<string>): 'number' | 'text' | 'other' {
+    if (node.type === 'number') return 'number';
+    if (node.type === 'literal') return typeof node.value === 'string' ? 'text' : 'other';
+    if (node.type === 'filter') return node.name === 'length' ? 'number' : 'other';
+    if (node.type === 'variable' || node.type === 'attribute') {
+      const names = fixedNames(node);
+      if (names === null || bound.has(names[0] ?? '')) return 'other';
+      const declared = this.types.get(names.join('.')) ?? '';
+      return declaredKinds.get(declared.replace(/[\s_-]/g, '').toLowerCase()) ?? 'other';
+    }
+    if (node.type !== 'binary') return 'other';
+    if (node.operator === '~') return 'text';
+    const calculates = ['-', '*', '/', '%'].includes(node.operator);
+    return calculates && this.kindOf(node.left, bound) === 'number' ? 'number' : 'other';
   }
 
   private unknown(kind: string, node: { readonly name: string; readonly nameAt: Span }, names: Iterable<string>): void {
@@ -266,34 +305,22 @@ class Analyzer {
   }
 }
 
-/** `a.b['c']` as names; null where something else stands at its root. A call, a number or a Java member ends the chain. */
+/** `a.b['c']` as a use; null where something else stands at its root. A call, a number or a Java member ends the chain. */
 function chainOf(node: Expression): VariableUse | null {
-  const names: string[] = [];
-  let current = node;
-  while (
-    current.type === 'attribute' &&
-    current.args === null &&
-    current.name.type === 'literal' &&
-    typeof current.name.value === 'string'
-  ) {
-    names.unshift(current.name.value);
-    current = current.of;
-  }
-  if (current.type !== 'variable') return null;
-  if (names.length > 0 && javaMembers.has(names.at(-1) ?? '')) names.pop();
-  return { root: current.name, path: names, start: node.start, end: node.end };
+  const [root, ...path] = fixedNames(node) ?? [];
+  if (root === undefined) return null;
+  if (path.length > 0 && javaMembers.has(path.at(-1) ?? '')) path.pop();
+  return { root, path, start: node.start, end: node.end };
 }
 const javaMembers: ReadonlySet<string> = new Set(['length', 'empty', 'size', 'blank']);
 
-function kindOf(node: Expression): 'number' | 'text' | 'other' {
-  if (node.type === 'number') return 'number';
-  if (node.type === 'literal' && typeof node.value === 'string') return 'text';
-  if (node.type === 'filter' && node.name === 'length') return 'number';
-  if (node.type === 'binary' && node.operator === '~') return 'text';
-  return node.type === 'binary' && ['-', '*', '/', '%'].includes(node.operator) && kindOf(node.left) === 'number'
-    ? 'number'
-    : 'other';
-}
+/** Flow variables and outputs, by their declared type. */
+const declaredKinds: ReadonlyMap<string, 'number' | 'text'> = new Map([
+  ['integer', 'number'],
+  ['decimal', 'number'],
+  ['string', 'text'],
+  ['datetime', 'text'],
+]);
 
 function expressions(node: Node): readonly Expression[] {
   switch (node.type) {

@@ -151,6 +151,26 @@ describe('an analysis of a template', () => {
     ]);
   });
 
+  test('knows the parts of an output, and what cannot work with a declared type', () => {
+    const known = [
+      { name: 'Http.status', type: 'Integer' },
+      { name: 'text', type: 'String' },
+      { name: 'when', type: 'Date Time' },
+      { name: 'count', type: 'Integer' },
+      { name: 'body', type: 'JSON' },
+    ];
+    const codes = (template: string, profile: '3.2' | '4.1.2' = '3.2') =>
+      analyze(parseTemplate(template, { profile }), known).findings.map(({ code, hint }) => `${code} ${hint}`);
+    expect(codes('{{ Http.statos }}')).toEqual(['expr/no-such-variable Did you mean “Http.status”?']);
+    expect(codes('{{ body.anything.at.all }}{{ Http.status.x }}')).toEqual([]);
+    expect(codes("{{ Http.status == '200' }}{{ text == 5 }}")).toHaveLength(2);
+    expect(codes('{{ text > 5 }}{{ when < 5 }}{{ text.length > 5 }}{{ count > 5 }}')).toHaveLength(2);
+    expect(codes('{{ text * 2 }}{{ count * 2 }}{{ text + 2 }}')).toHaveLength(1);
+    expect(codes('{{ text * 2 }}', '4.1.2')).toEqual([]);
+    expect(codes('{% for text in body %}{{ text > 5 }}{% endfor %}')).toEqual([]);
+    expect(codes('{{ body | constructor }}')).toHaveLength(1);
+  });
+
   test('knows macros, and does not judge those of another template', () => {
     expect(analysis('{% macro f(a) %}{{ a }}{% endmacro %}{{ f(1) }}').findings).toEqual([]);
     expect(analysis('{% macro f(a) %}{{ a }}{% endmacro %}{{ f(1, 2) }}').findings).toHaveLength(1);

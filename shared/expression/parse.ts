@@ -4,10 +4,9 @@ import { ExpressionError, type Place, type ProblemCode, placeOf, tooMuch } from 
 import { syntaxHint } from './hints.ts';
 import type { Profile } from './profile.ts';
 import { compile } from './run/compile.ts';
-import { directNames } from './run/direct.ts';
 import type { Compiled } from './run/template.ts';
 import { parse } from './syntax/parser.ts';
-import type { Body, Node } from './syntax/tree.ts';
+import { type Body, fixedNames, type Node } from './syntax/tree.ts';
 
 export interface ParseOptions {
   readonly profile?: Profile;
@@ -83,7 +82,7 @@ class ParsedTemplate implements Parsed {
     this.error = error;
     const [first] = body;
     this.only = body.length === 1 && first?.type === 'print' ? first : null;
-    this.names = this.only === null ? null : directNames(this.only.value);
+    this.names = this.only === null ? null : fixedNames(this.only.value);
   }
 
   get errors(): readonly Problem[] {

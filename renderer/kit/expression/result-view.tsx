@@ -1,5 +1,7 @@
 import type { AppErrorShape } from '../../../shared/base/errors.ts';
+import type { ProblemCode } from '../../../shared/expression/errors.ts';
 import type { ExplainedPart } from '../../../shared/expression/explain.ts';
+import { problemAdvice } from '../../../shared/expression/help/problems.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { formatNumber } from '../format.ts';
 import { errorWords } from '../messages.ts';
@@ -52,14 +54,14 @@ const Value = ({ value, type, steps }: { value: string; type: string; steps: num
 interface ProblemProps {
   message: string;
   hint: string | null;
-  code: string;
+  code: ProblemCode;
   line: number;
   column: number;
   javaClass: string;
 }
 const Problem = ({ message, hint, code, line, column, javaClass }: ProblemProps) => (
   <Banner tone="error" title={message}>
-    {hint ? <p>{hint}</p> : null}
+    <p>{hint ?? problemAdvice[code]}</p>
     <p>
       Line {line}, column {column}. {javaClass}, <span className="mono">{code}</span>
     </p>

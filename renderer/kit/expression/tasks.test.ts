@@ -5,6 +5,7 @@ import { type Dialect, type JsonPathTask, perform } from './tasks.ts';
 const dialect: Dialect = { profile: '3.2', autoEscaping: true, newLineTrimming: true };
 const evaluated = (source: string, samples = {}) =>
   perform({ kind: 'evaluate', source, samples, dialect, strict: false, now: 0 });
+const known = (name: string) => ({ name, type: 'String' });
 const path = (written: string, document: string, more: Partial<JsonPathTask> = {}) =>
   perform({ kind: 'jsonpath', path: written, document, samples: {}, format: 'json', dialect, now: 0, ...more });
 
@@ -12,7 +13,7 @@ test('a check names the mistakes and what a test has to ask for', () => {
   const checked = perform({
     kind: 'check',
     source: '{{ HTTP1.status | uper ~ x }}',
-    known: ['HTTP1.code', 'x'],
+    known: [known('HTTP1.code'), known('x')],
     dialect,
   });
   expect(checked.names).toEqual(['HTTP1.status', 'x']);

@@ -25,7 +25,7 @@ export interface CheckTask {
   readonly kind: 'check';
   readonly source: string;
   /** Null: nobody knows which variables there are, and none is reported as missing. */
-  readonly known: readonly string[] | null;
+  readonly known: readonly { readonly name: string; readonly type: string }[] | null;
   readonly dialect: Dialect;
 }
 export interface Checked {

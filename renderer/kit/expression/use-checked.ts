@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KnownVariable } from '../../../shared/expression/complete.ts';
+import { problemAdvice } from '../../../shared/expression/help/problems.ts';
 import type { CodeNote } from '../../ui/code-field/code-language.ts';
 import { checker } from './evaluator.ts';
 import type { Checked, Dialect } from './tasks.ts';
@@ -12,7 +13,7 @@ const nothing: Checked = { findings: [], names: [] };
 export function useChecked(source: string, variables: readonly KnownVariable[] | null, dialect: Dialect): Checked {
   const [checked, setChecked] = useState(nothing);
   const lane = useRef({});
-  const known = useMemo(() => variables?.map(({ name }) => name) ?? null, [variables]);
+  const known = useMemo(() => variables?.map(({ name, type }) => ({ name, type })) ?? null, [variables]);
   useEffect(() => {
     let isGone = false;
     const ask = async () => {
@@ -32,4 +33,10 @@ export function useChecked(source: string, variables: readonly KnownVariable[] |
 export const hasExpression = (source: string): boolean => source.includes('{{') || source.includes('{%');
 
 export const notesOf = ({ findings }: Checked): readonly CodeNote[] =>
-  findings.map(({ offset, end, severity, message, hint }) => ({ start: offset, end, severity, message, hint }));
+  findings.map(({ code, offset, end, severity, message, hint }) => ({
+    start: offset,
+    end,
+    severity,
+    message,
+    hint: hint ?? problemAdvice[code],
+  }));

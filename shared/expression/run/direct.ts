@@ -2,7 +2,6 @@
  * The shortest way for the template most fields hold: one `{{ name }}` or `{{ name.part.part }}` whose value is text in
  * plain JSON. Everything else, and every special case, is left to the closures; the answer is the same either way.
  */
-import type { Expression } from '../syntax/tree.ts';
 import { JMap } from '../values/map.ts';
 import type { Context } from './state.ts';
 
@@ -10,19 +9,6 @@ import type { Context } from './state.ts';
 export const directSteps = 2;
 /** Longer texts go the general way, which counts what it writes; escaping makes a text up to six times as long. */
 export const directLongest = 100_000;
-
-/** The names of `a.b.c` for the expression of a template that is nothing else; null for any other expression. */
-export function directNames(value: Expression): readonly string[] | null {
-  if (value.type === 'variable') return [value.name];
-  const names: string[] = [];
-  let at: Expression = value;
-  while (at.type === 'attribute') {
-    if (at.args !== null || at.name.type !== 'literal' || typeof at.name.value !== 'string') return null;
-    names.unshift(at.name.value);
-    at = at.of;
-  }
-  return at.type === 'variable' ? [at.name, ...names] : null;
-}
 
 /** The text under the names; undefined where it is not that simple. */
 export function directText(names: readonly string[], context: Context): string | undefined {

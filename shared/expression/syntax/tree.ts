@@ -155,3 +155,15 @@ export function partsOf(expression: Expression): readonly Expression[] {
 
 export const argumentParts = (args: Arguments | null): Expression[] =>
   args ? [...args.positional, ...args.named.flatMap(named => (named.value ? [named.value] : []))] : [];
+
+/** The names of `a.b['c']`, where nothing else than a variable and fixed parts of it is read. */
+export function fixedNames(node: Expression): readonly string[] | null {
+  const names: string[] = [];
+  let at: Expression = node;
+  while (at.type === 'attribute') {
+    if (at.args !== null || at.name.type !== 'literal' || typeof at.name.value !== 'string') return null;
+    names.unshift(at.name.value);
+    at = at.of;
+  }
+  return at.type === 'variable' ? [at.name, ...names] : null;
+}
