@@ -60,8 +60,8 @@ test('everything is done by keyboard: completion, the dialog, its variables, Tes
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
   await window.keyboard.press('End');
-  await expect(box(window, 'Path')).toHaveText('$.items[{{ position | abs}}]');
-  await window.keyboard.type('.name');
+  await expect(box(window, 'Path')).toHaveText('$.items[{{ position | abs}}');
+  await window.keyboard.type('].name');
 
   await window.keyboard.press('Alt+Enter');
   const dialog = window.getByRole('dialog', { name: 'Test expression' });
@@ -79,6 +79,15 @@ test('everything is done by keyboard: completion, the dialog, its variables, Tes
   await expect(
     window.getByRole('region', { name: 'Result' }).or(window.getByRole('status', { name: 'Result' })),
   ).toContainText('Bag');
+  await test.step('F1 helps with the word at the caret, and Escape closes the help only', async () => {
+    await box(window, 'Path').focus();
+    await window.keyboard.press('End');
+    for (let step = 0; step < 9; step += 1) await window.keyboard.press('ArrowLeft');
+    await window.keyboard.press('F1');
+    await expect(window.getByText('A number without its sign', { exact: false })).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(window.getByText('A number without its sign', { exact: false })).toBeHidden();
+  });
   await test.step('Tab leaves the field', async () => {
     await box(window, 'Path').focus();
     await window.keyboard.press('Tab');

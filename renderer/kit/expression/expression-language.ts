@@ -121,5 +121,5 @@ export const expressionLanguage = (variables: readonly KnownVariable[], profile:
     return { start, offers: offers.map(offered) };
   },
   help: (text, offset) => helpFor(text, offset, variables),
-  closes: ['{', '(', '['],
+  closes: ['{'],
 });
