@@ -119,6 +119,7 @@ export const results = (required: boolean) =>
         label: 'Output variable',
         help: 'A variable of this flow that takes the value.',
         required: true,
+        sets: true,
       }),
       path: expression({
         label: 'Path expression',

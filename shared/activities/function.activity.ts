@@ -38,6 +38,7 @@ export const functionActivity = defineActivity({
       label: 'Output variable',
       help: 'A JSON variable of this flow that takes the result.',
       types: ['JSON'],
+      sets: true,
     }),
   },
   outcomes: () => [next, undefinedError],

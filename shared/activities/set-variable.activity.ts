@@ -28,7 +28,12 @@ export const setVariable = defineActivity({
       initial: [{ variable: '', setTo: 'value', value: '', from: '' }],
       source: 'Reference, section 1.3',
       item: {
-        variable: variable({ label: 'Variable', help: 'A variable of this flow, or a global one.', required: true }),
+        variable: variable({
+          label: 'Variable',
+          help: 'A variable of this flow, or a global one.',
+          required: true,
+          sets: true,
+        }),
         setTo: choice({
           label: 'Variable value',
           help: 'A value you write, or that of another variable.',

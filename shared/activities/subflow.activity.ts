@@ -55,6 +55,7 @@ export const subflow = defineActivity({
           label: 'Current flow variable',
           help: 'The variable of this flow that takes its value.',
           required: true,
+          sets: true,
         }),
       },
     }),

@@ -85,6 +85,8 @@ export interface ErrorData {
   /** A record of the flow is not as the change expects it; `record` names it. */
   'flow/stale': { record: string };
   'flow/too-many-nodes': { nodes: number; most: number };
+  /** What is on the clipboard cannot become a part of this flow. */
+  'flow/not-pasteable': { reason: string };
   /** An edit that no flow may hold, such as a link to nowhere. */
   'flow/not-possible': { reason: string };
   'flow/no-version': { number: number };

@@ -20,13 +20,19 @@ export interface VariableField extends FieldOf<'variable', string> {
   readonly types?: readonly VariableType[];
   /** What is only read may also be an output, `Label.Name`. */
   readonly outputs?: boolean;
+  /** The variable takes a value here; it is read otherwise. */
+  readonly sets?: boolean;
 }
 
 const readable = /^[A-Za-z0-9_]{1,80}(?:\.[A-Za-z0-9_]{1,80}){0,20}$/;
 
 /** The name of a variable of the flow; '' when none is chosen. Whether there is one of that name is judged by the checks. */
 export function variable(
-  options: FieldWords & { readonly types?: readonly VariableType[]; readonly outputs?: boolean },
+  options: FieldWords & {
+    readonly types?: readonly VariableType[];
+    readonly outputs?: boolean;
+    readonly sets?: boolean;
+  },
 ): VariableField {
   const { label, required, outputs = false } = options;
   const schema = z.string({ error: `${label} must be the name of a variable.` }).superRefine((value, context) => {

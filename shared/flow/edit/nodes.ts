@@ -16,21 +16,24 @@ export interface NewNode {
   readonly settings?: Readonly<Record<string, Json>>;
 }
 
+/** Why an activity cannot be used on a sheet of this flow; null when it can. */
+export function placeRefusal({ props }: Pick<FlowDraft, 'props'>, activityId: string, sheet: Sheet): string | null {
+  const activity = activityOf(activityId);
+  if (!activity) return `There is no activity called ${activityId}.`;
+  if (!activity.sheets.includes(sheet))
+    return `${activity.title} cannot be used in ${sheet === 'main' ? 'the main flow' : 'event flows'}.`;
+  if (!activity.flows.includes(props.kind)) return `${activity.title} cannot be used in a ${props.kind}.`;
+  return null;
+}
+
 /**
  * Puts a node with the activity's first settings on the canvas.
  * @throws flow/not-possible where the activity is unknown or does not belong on that sheet
  */
 export function addNode(draft: FlowDraft, node: NewNode): void {
-  const activity = activityOf(node.activity);
-  if (!activity) throw new AppError('flow/not-possible', { reason: `There is no activity called ${node.activity}.` });
-  if (!activity.sheets.includes(node.sheet)) {
-    const sheet = node.sheet === 'main' ? 'the main flow' : 'event flows';
-    throw new AppError('flow/not-possible', { reason: `${activity.title} cannot be used in ${sheet}.` });
-  }
-  if (!activity.flows.includes(draft.props.kind)) {
-    const kind = draft.props.kind === 'flow' ? 'a flow' : 'a subflow';
-    throw new AppError('flow/not-possible', { reason: `${activity.title} cannot be used in ${kind}.` });
-  }
+  const reason = placeRefusal(draft, node.activity, node.sheet);
+  if (reason) throw new AppError('flow/not-possible', { reason });
+  const activity = activityOf(node.activity)!;
   draft.nodes[node.id] = {
     id: node.id,
     activity: node.activity,
