@@ -1,0 +1,42 @@
+import { referencesOf } from '../flow/references.ts';
+import { defineCheck } from './check.ts';
+import { entityTitle } from './entity-title.ts';
+
+export const danglingReference = defineCheck({
+  id: 'dangling-reference',
+  title: 'A step uses something the tenant does not have',
+  severity: 'error',
+  scope: 'node',
+  why: 'A queue, prompt, connector or flow that is not there cannot be used when a call comes. After an import from another organisation this is the usual work.',
+  how: 'Choose another one, or make it under its screen.',
+  run: ({ node, tenant }) =>
+    referencesOf(node)
+      .filter(({ to, id }) => !Object.hasOwn(tenant.names[to] ?? {}, id))
+      .map(({ field, to }) => ({
+        node: node.id,
+        field,
+        message: `The ${entityTitle(to)} chosen here is not in this workspace.`,
+      })),
+  good: [{ what: 'A queue of the tenant', flow: { nodes: { Queue: 'queue-contact' }, links: ['start > Queue'] } }],
+  bad: [
+    {
+      what: 'A queue that was deleted',
+      flow: {
+        nodes: { Queue: { activity: 'queue-contact', settings: { queueId: 'queue-gone' } } },
+        links: ['start > Queue'],
+      },
+    },
+    {
+      what: 'A prompt of another workspace',
+      flow: {
+        nodes: {
+          Welcome: {
+            activity: 'play-message',
+            settings: { prompts: [{ kind: 'audio-file', audioFileId: 'elsewhere', text: '' }] },
+          },
+        },
+        links: ['start > Welcome'],
+      },
+    },
+  ],
+});

@@ -1,0 +1,122 @@
+/** A flow as the checks see it: computed when first asked for, once per document. */
+import { activityOf } from '../activities/activities.ts';
+import type { AnyActivity } from '../activities/activity.ts';
+import type { VariableType } from '../base/fields/variable.ts';
+import { type FlowGraph, graphOf } from '../flow/graph.ts';
+import type { FlowDocument, FlowNode, FlowVariable } from '../flow/model.ts';
+import type { TenantSnapshot } from './check.ts';
+
+/** What a label stands for in an expression. */
+export interface Labelled {
+  readonly node: FlowNode;
+  readonly activity: AnyActivity | null;
+}
+
+export class FlowFacts {
+  readonly document: FlowDocument;
+  readonly tenant: TenantSnapshot;
+  /** Id of the flow in the tenant; null for a file. */
+  readonly flowId: string | null;
+  readonly nodes: readonly FlowNode[];
+  readonly variables: readonly FlowVariable[];
+  readonly graph: FlowGraph;
+  #reached: ReadonlySet<string> | null = null;
+  #queued: ReadonlySet<string> | null = null;
+  #types: ReadonlyMap<string, VariableType> | null = null;
+  #labels: ReadonlyMap<string, Labelled> | null = null;
+
+  constructor(document: FlowDocument, tenant: TenantSnapshot, flowId: string | null) {
+    this.document = document;
+    this.tenant = tenant;
+    this.flowId = flowId;
+    this.nodes = Object.values(document.nodes);
+    this.variables = Object.values(document.variables);
+    this.graph = graphOf(document);
+  }
+
+  activity(node: FlowNode): AnyActivity | null {
+    return activityOf(node.activity);
+  }
+
+  /** Nodes a link leads to, each once. */
+  next(id: string): string[] {
+    const links = this.graph.out.get(id);
+    return links ? [...new Set([...links.values()].map(({ to }) => to))] : [];
+  }
+
+  /** Everything a walk along the links from these nodes comes to, themselves included. */
+  from(ids: Iterable<string>): ReadonlySet<string> {
+    const seen = new Set(ids);
+    for (const id of seen) for (const link of this.graph.out.get(id)?.values() ?? []) seen.add(link.to);
+    return seen;
+  }
+
+  /** What a call can come to. */
+  get reached(): ReadonlySet<string> {
+    this.#reached ??= this.from(this.nodes.filter(node => this.activity(node)?.role === 'start').map(({ id }) => id));
+    return this.#reached;
+  }
+
+  /** What runs while the contact waits in a queue, or after it has waited. */
+  get queued(): ReadonlySet<string> {
+    const success = this.nodes
+      .filter(({ activity }) => activity === 'queue-contact' || activity === 'queue-to-agent')
+      .flatMap(({ id }) => this.graph.out.get(id)?.get('default')?.to ?? []);
+    this.#queued ??= this.from(success);
+    return this.#queued;
+  }
+
+  /** Types of all variables, those of the flow before the global ones. */
+  get types(): ReadonlyMap<string, VariableType> {
+    this.#types ??= new Map([
+      ...Object.entries(this.tenant.globals),
+      ...this.variables.map(({ name, type }) => [name, type] as const),
+    ]);
+    return this.#types;
+  }
+
+  get labels(): ReadonlyMap<string, Labelled> {
+    this.#labels ??= new Map(this.nodes.map(node => [node.label, { node, activity: this.activity(node) }]));
+    return this.#labels;
+  }
+
+  /**
+   * Groups of nodes that lead in a circle, through these nodes alone (Tarjan's algorithm, without recursion so that a long
+   * flow cannot exhaust the stack).
+   */
+  circles(among: ReadonlySet<string>): string[][] {
+    const index = new Map<string, number>();
+    const low = new Map<string, number>();
+    const open: string[] = [];
+    const onOpen = new Set<string>();
+    const found: string[][] = [];
+    for (const root of among) {
+      if (index.has(root)) continue;
+      const walk: { id: string; next: string[] }[] = [];
+      const enter = (id: string) => {
+        index.set(id, index.size);
+        low.set(id, index.get(id)!);
+        open.push(id);
+        onOpen.add(id);
+        walk.push({ id, next: this.next(id).filter(to => among.has(to)) });
+      };
+      enter(root);
+      for (let top = walk.at(-1); top; top = walk.at(-1)) {
+        const to = top.next.pop();
+        if (to !== undefined) {
+          if (!index.has(to)) enter(to);
+          else if (onOpen.has(to)) low.set(top.id, Math.min(low.get(top.id)!, index.get(to)!));
+          continue;
+        }
+        walk.pop();
+        const parent = walk.at(-1);
+        if (parent) low.set(parent.id, Math.min(low.get(parent.id)!, low.get(top.id)!));
+        if (low.get(top.id) !== index.get(top.id)) continue;
+        const group = open.splice(open.indexOf(top.id));
+        for (const id of group) onOpen.delete(id);
+        if (group.length > 1 || this.next(top.id).includes(top.id)) found.push(group);
+      }
+    }
+    return found;
+  }
+}

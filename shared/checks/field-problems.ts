@@ -1,0 +1,53 @@
+/** What the declared fields of a node refuse, and which check tells of it. */
+import { activityOf } from '../activities/activities.ts';
+import { shapedSettings } from '../activities/settings.ts';
+import { type FieldProblem, isVisible, parseValues } from '../base/fields/record.ts';
+import type { FlowNode } from '../flow/model.ts';
+
+export interface OwnedProblem extends FieldProblem {
+  /** Id of the check that reports it. */
+  readonly check: string;
+}
+
+const known = new WeakMap<FlowNode, readonly OwnedProblem[]>();
+
+export function fieldProblems(node: FlowNode): readonly OwnedProblem[] {
+  const found = known.get(node) ?? problems(node);
+  known.set(node, found);
+  return found;
+}
+
+function problems(node: FlowNode): OwnedProblem[] {
+  const activity = activityOf(node.activity);
+  if (!activity) return [];
+  const { fields, validate } = activity;
+  const given = Object.fromEntries(Object.entries(node.settings).filter(([name]) => Object.hasOwn(fields, name)));
+  const settings = shapedSettings(fields, given);
+  const own = parseValues(fields, given).problems;
+  const told = new Set(own.map(({ field }) => field));
+  const ruled = (validate?.(settings as never) ?? []).filter(({ field }) => {
+    const declared = fields[field.split('.')[0] ?? ''];
+    return !told.has(field) && (!declared || isVisible(declared, settings));
+  });
+  return [...own, ...ruled].map(problem => ({
+    ...problem,
+    check: ownerOf(node, problem, isMissing(settings, problem)),
+  }));
+}
+
+function ownerOf({ activity, settings }: FlowNode, { field }: FieldProblem, missing: boolean): string {
+  const [name] = field.split('.');
+  if (missing && name === 'prompts') return 'prompt-missing';
+  if (missing && name === 'connectorId' && 'speech' in settings) return 'speech-without-connector';
+  if (activity === 'menu' && name === 'links') return missing ? 'menu-without-branch' : 'menu-digit-twice';
+  if (activity === 'case' && field === 'cases' && missing) return 'case-without-branch';
+  if (activity === 'collect-digits' && field === 'minDigits' && Number.isInteger(settings.minDigits))
+    return 'digits-min-over-max';
+  return missing ? 'missing-required-field' : 'invalid-setting';
+}
+
+function isMissing(settings: unknown, { field }: FieldProblem): boolean {
+  let value = settings;
+  for (const name of field.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[name];
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
