@@ -8,6 +8,7 @@ export default defineConfig({
     reporters: ['default'],
     // Tests that start programs of their own wait long on a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Vitest leaves one core free for an editor; whoever waits for the tests wants it used.
     maxWorkers: '100%',
   },
