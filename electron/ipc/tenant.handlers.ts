@@ -7,6 +7,7 @@ import { entityIds, entityOf } from '../../shared/tenant/entities.ts';
 import type { TenantContent } from '../../shared/tenant/view.ts';
 import { writeDurably } from '../db/durable-file.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
+import { auditTable } from '../services/audit-table.ts';
 import { type TenantPorts, tenantService } from '../services/tenant.ts';
 import { tenantCsv } from '../services/tenant-csv.ts';
 import { tenantViews } from '../services/tenant-views.ts';
@@ -61,6 +62,10 @@ export function tenantHandlers(
     undo: tenant.undo,
     redo: tenant.redo,
     audit: tenant.audit,
+    auditActors: tenant.auditActors,
+    auditEvent: tenant.auditEvent,
+    undoEvent: tenant.undoEvent,
+    saveAudit: query => saveTable('history', () => auditTable(tenant.audit, query)),
     content: () =>
       database().read(({ tenant: store }) =>
         Object.fromEntries(entityIds.map(entity => [entity, store.all(entity)])),

@@ -102,6 +102,7 @@ describe('a table', () => {
     expect(report).toMatchObject({ ok: false, refused: 4 });
     expect(report.rows.map(({ change }) => change)).toEqual(['create', 'refused', 'refused', 'refused', 'refused']);
     expect(report.rows.map(({ problems }) => problems[0]?.column)).toEqual([undefined, 'SITE', 'NAME', 'CAPACITY', '']);
+    expect(report.rows[1]?.problems[0]?.text).toBe('There is no site called "Nowhere".');
     expect(csv.exportCsv('team')).toBe(before);
   });
 

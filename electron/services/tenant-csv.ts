@@ -113,7 +113,7 @@ export function tenantCsv(current: () => WorkspaceDb, service: TenantService, ne
         return refuse(
           problems.map(({ field, text: what, advice }) => ({
             column: titles.get(field.split('.')[0] ?? '') ?? '',
-            text: what,
+            text: unknownName(entity, header, cells, field) ?? what,
             advice,
           })),
         );
@@ -190,4 +190,20 @@ function summary(rows: readonly CsvRowReport[]): CsvReport {
     refused: refusedRows,
     rows,
   };
+}
+
+/** A reference is by name in a table: says which name no object has, where the declaration only knows ids. */
+function unknownName(
+  entity: EntityId,
+  header: readonly string[],
+  cells: readonly string[],
+  path: string,
+): string | null {
+  const column = columnsOf(entity).find(({ name }) => name === path.split('.')[0]);
+  if (column?.field.kind !== 'reference' && column?.field.kind !== 'references') return null;
+  const names = (cells[header.indexOf(column.title)] ?? '').split('|');
+  const name = names[Number(path.split('.')[1] ?? 0)]?.trim() ?? '';
+  return name === ''
+    ? null
+    : `There is no ${entityOf(column.field.to as EntityId).title.toLowerCase()} called ${JSON.stringify(name.slice(0, 80))}.`;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { putSample, tenantOf } from '../../build/testing/tenant.ts';
 import { openTest, raw, workspaceFolder } from '../../build/testing/workspace.ts';
+import { auditQuery } from '../../shared/tenant/audit.ts';
 import { entities, entityIds } from '../../shared/tenant/entities.ts';
 import { sampleTenant } from '../../shared/tenant/sample.ts';
 import { shipped } from '../../shared/tenant/shipped.ts';
@@ -59,7 +60,7 @@ describe('saving', () => {
     expect(object.name).toBe('Porto');
     expect(revision).toBe(db.revision());
     expect(db.revision()).toBe(before + 1);
-    expect(tenant.audit({ text: '', entity: null, before: null, limit: 5 })[0]).toMatchObject({
+    expect(tenant.audit(auditQuery.parse({ limit: 5 }))[0]).toMatchObject({
       label: 'Create site Porto',
       actor: 'test',
     });

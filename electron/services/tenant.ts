@@ -2,7 +2,7 @@
 import { AppError, type ObjectLink } from '../../shared/base/errors.ts';
 import type { Values } from '../../shared/base/fields/record.ts';
 import { newFlow } from '../../shared/flow/new-flow.ts';
-import type { AuditQuery } from '../../shared/tenant/audit.ts';
+import { type AuditEvent, type AuditQuery, auditQuery } from '../../shared/tenant/audit.ts';
 import { aroundSave, completed, goneWith, type Write } from '../../shared/tenant/consequences.ts';
 import { currentCopy } from '../../shared/tenant/current-copy.ts';
 import { type EntityId, entityIds, entityOf } from '../../shared/tenant/entities.ts';
@@ -22,6 +22,9 @@ export interface TenantPorts {
   readonly actor: string;
 }
 export type TenantService = ReturnType<typeof tenantService>;
+
+/** Objects of one event that travel to the window: an import of 5,000 rows shows its first ones. */
+const mostChangesShown = 200;
 
 const titleOf = (entity: EntityId): string => entityOf(entity).title.toLowerCase();
 
@@ -270,6 +273,39 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
         'tenant/nothing-to-redo',
       ),
     audit: (query: AuditQuery) => current().read(({ tenantHistory }) => tenantHistory.audit(query)),
+    auditActors: () => current().read(({ tenantHistory }) => tenantHistory.actors()),
+    auditEvent(seq: number): AuditEvent {
+      const db = current();
+      const [entry] = db.read(({ tenantHistory }) =>
+        tenantHistory.audit(auditQuery.parse({ before: seq + 1, limit: 1 })),
+      );
+      const event = db.read(({ events }) => events.get(seq));
+      if (!event || entry?.seq !== seq) throw new AppError('tenant/not-found', { title: 'event', id: String(seq) });
+      const changes = db.read(({ tenantHistory }) => tenantHistory.changesOf(event.changes, mostChangesShown));
+      const names: Record<string, string> = {};
+      for (const { entity, before, after } of changes)
+        Object.assign(
+          names,
+          namesFor(
+            db,
+            entity,
+            [before, after].filter(row => row !== null),
+          ),
+        );
+      const objects = changes.map(change => ({
+        ...change,
+        exists: db.read(({ tenant }) => tenant.get(change.entity, change.id)) !== undefined,
+      }));
+      return { ...entry, objects, names, hash: event.hash };
+    },
+    /** Takes one event of the tenant back, however long ago, where nothing was built on it since. */
+    undoEvent(seq: number) {
+      const event = current().read(({ events }) => events.get(seq));
+      if (!event?.subject.startsWith('tenant/')) throw new AppError('tenant/nothing-to-undo', {});
+      const label = event.label.replace(/^(?:Undo|Redo): /, '');
+      const step = { seq, label: label.charAt(0).toLowerCase() + label.slice(1) };
+      return takeBack(step, /^Undo: /.test(event.label) ? 'Redo' : 'Undo', 'tenant/nothing-to-undo');
+    },
   };
 
   function namesOf(entity: EntityId, ids: readonly string[]): string {

@@ -34,7 +34,7 @@ import { workspaceName } from '../base/workspace.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import { flowEdit } from '../flow/records.ts';
 import { type FlowSummary, type FlowVersion, type OpenedFlow, publishRequest } from '../flow/stored.ts';
-import { type AuditEntry, auditQuery, type UndoState } from '../tenant/audit.ts';
+import { type AuditEntry, type AuditEvent, auditQuery, type UndoState } from '../tenant/audit.ts';
 import type { CsvPreview, CsvProgress, CsvReport } from '../tenant/csv/report.ts';
 import { entityId, findQuery, listQuery } from '../tenant/list-query.ts';
 import { type PictureContents, pictureFile, pictureQuery } from '../tenant/picture/picture.ts';
@@ -161,6 +161,12 @@ export const api = {
     undo: write(returns<{ label: string }>()),
     redo: write(returns<{ label: string }>()),
     audit: read(returns<AuditEntry[]>(), auditQuery),
+    auditActors: read(returns<string[]>()),
+    auditEvent: read(returns<AuditEvent>(), z.int().min(1)),
+    /** Takes one event back by itself, where nothing was built on it since. */
+    undoEvent: write(returns<{ label: string }>(), z.int().min(1)),
+    /** Writes the events that pass the filters as a table to a file the person chooses. */
+    saveAudit: write(returns<boolean>(), auditQuery),
     /** Every object of every kind, for the picture, the calendar and what happens to a call. */
     content: read(returns<TenantContent>()),
     /** Objects of any kind by words of their names, those that begin with them first. */

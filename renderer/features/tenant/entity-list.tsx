@@ -1,5 +1,6 @@
-import { Columns3, Plus } from 'lucide-react';
+import { Columns3, FileSpreadsheet, Plus } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { hasTable } from '../../../shared/tenant/csv/columns.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import { formatNumber } from '../../kit/format.ts';
 import { createRememberedStore, type Store } from '../../kit/store.ts';
@@ -18,6 +19,7 @@ import { draftState } from './draft-state.ts';
 import { canCreate, kindOf } from './kinds.ts';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { menuFor, rowActions } from './row-actions.tsx';
+import { saveTable, saveTemplate, showImport } from './table/table-actions.ts';
 import { tenantScreen } from './tenant.screen.tsx';
 import { show, type TenantPane } from './tenant-place.ts';
 import { currentId, type ListRow, useRows } from './use-rows.ts';
@@ -138,6 +140,13 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
               Columns
             </Button>
           </Menu>
+          {hasTable(entity) ? (
+            <Menu label="Table" groups={[tableEntries(entity, selection.picked, idsOf, readOnly)]}>
+              <Button kind="quiet" icon={<FileSpreadsheet size={14} aria-hidden />}>
+                CSV
+              </Button>
+            </Menu>
+          ) : null}
           <span className="quiet tenant-list-count" role="status">
             {selection.picked.size > 1 ? `${formatNumber(selection.picked.size)} selected of ` : ''}
             {formatNumber(total)}
@@ -216,4 +225,25 @@ const columnChoices = (entity: EntityId, shown: readonly string[], store: Store<
     chosen: shown.includes(name),
     run: () => store.set((shown.includes(name) ? shown.filter(other => other !== name) : [...shown, name]).join(',')),
   })),
+});
+
+const tableEntries = (
+  entity: EntityId,
+  picked: ReadonlySet<string>,
+  idsOf: (picked: ReadonlySet<string>) => Promise<string[]>,
+  readOnly: boolean,
+) => ({
+  title: 'Table',
+  quietTitle: true,
+  entries: [
+    { id: 'import', label: 'Import from CSV', disabled: readOnly, run: () => showImport(entity) },
+    { id: 'export', label: 'Export all as CSV', run: () => void saveTable(entity, null) },
+    {
+      id: 'export-picked',
+      label: `Export ${formatNumber(picked.size)} selected as CSV`,
+      disabled: picked.size === 0,
+      run: () => void idsOf(picked).then(ids => saveTable(entity, ids)),
+    },
+    { id: 'template', label: 'Save a template', run: () => void saveTemplate(entity) },
+  ],
 });

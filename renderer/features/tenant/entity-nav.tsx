@@ -1,8 +1,9 @@
-import { CalendarDays, type LucideIcon, Network } from 'lucide-react';
+import { CalendarDays, History as HistoryIcon, type LucideIcon, Network } from 'lucide-react';
 import { Link } from 'react-aria-components/Link';
 import { entityOf } from '../../../shared/tenant/entities.ts';
 import { useRead } from '../../kit/data.ts';
 import { formatNumber } from '../../kit/format.ts';
+import { historyAddress } from './history/history-place.ts';
 import { tenantMenus } from './menus.ts';
 import type { Overview } from './overview-place.ts';
 import { hrefOf, type TenantPlace } from './tenant-place.ts';
@@ -10,12 +11,18 @@ import { hrefOf, type TenantPlace } from './tenant-place.ts';
 const overviewItems = [
   { id: 'picture', title: 'Picture', icon: Network },
   { id: 'calendar', title: 'Calendar', icon: CalendarDays },
-] as const satisfies readonly { id: Overview; title: string; icon: LucideIcon }[];
+  { id: historyAddress, title: 'History', icon: HistoryIcon },
+] as const satisfies readonly {
+  id: Overview | typeof historyAddress;
+  title: string;
+  icon: LucideIcon;
+}[];
+type NavPlace = TenantPlace['list'] | Overview | typeof historyAddress;
 
 /** The two menus of the course and Control Hub, with how many objects there are of each kind. */
-export const EntityNav = ({ current }: { current: TenantPlace['list'] | Overview }) => {
+export const EntityNav = ({ current }: { current: NavPlace }) => {
   const counts = useRead('tenant', 'counts').value;
-  const here = (list: TenantPlace['list'] | Overview) => (list === current ? { 'aria-current': 'page' as const } : {});
+  const here = (list: NavPlace) => (list === current ? { 'aria-current': 'page' as const } : {});
   return (
     <nav className="tenant-nav" aria-label="Tenant">
       <ul aria-label="Overview">

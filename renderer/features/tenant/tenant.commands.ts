@@ -1,5 +1,6 @@
-import { Plus, Redo2, Undo2 } from 'lucide-react';
+import { History, Plus, Redo2, Undo2 } from 'lucide-react';
 import { defineCommand } from '../../kit/command.ts';
+import { historyAddress } from './history/history-place.ts';
 import { kindIds, names } from './names.ts';
 import { show } from './tenant-place.ts';
 
@@ -30,6 +31,15 @@ export const tenantCommands = [
     menu: 'Tenant',
     when: situation => situation.redo !== null && situation.workspace?.readOnly === null,
     run: () => void actions().then(({ redo }) => redo()),
+  }),
+  defineCommand({
+    id: 'tenant.history',
+    label: 'Show the history',
+    words: 'audit trail log events changes who when',
+    icon: History,
+    menu: 'Tenant',
+    when: ({ workspace }) => workspace !== null,
+    run: () => show(historyAddress),
   }),
   ...kindIds
     .filter(id => names[id].canCreate)

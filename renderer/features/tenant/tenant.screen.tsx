@@ -17,6 +17,8 @@ export const tenantScreen = defineScreen({
     { detail: 'calendar', name: 'calendar' },
     { detail: 'queue', name: 'queues' },
     { detail: 'queue/new', name: 'new queue' },
+    { detail: 'history', name: 'history' },
+    { detail: 'import/team', name: 'import of teams' },
     { detail: 'site/site-lisbon', name: 'site' },
     { detail: 'routing-strategy', name: 'routing strategies' },
     { detail: 'custom-connector/new', name: 'new connector' },

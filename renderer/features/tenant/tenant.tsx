@@ -1,19 +1,27 @@
 import { FolderOpen } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { hasTable } from '../../../shared/tenant/csv/columns.ts';
+import { isEntityId } from '../../../shared/tenant/view.ts';
 import { useRead } from '../../kit/data.ts';
 import { goTo, usePlace } from '../../kit/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { EntityList } from './entity-list.tsx';
 import { EntityNav } from './entity-nav.tsx';
+import { historyAddress, parseHistory } from './history/history-place.ts';
 import { ObjectPane } from './object-pane.tsx';
 import { parseOverview, showOverview } from './overview-place.ts';
+import { tableAddress } from './table/table-actions.ts';
 import { tenantScreen } from './tenant.screen.tsx';
 import { parseTenantPlace } from './tenant-place.ts';
 import './tenant.css';
 
 const Calendar = lazy(() => import('./calendar/calendar.tsx').then(module => ({ default: module.Calendar })));
 const Picture = lazy(() => import('./picture/picture.tsx').then(module => ({ default: module.Picture })));
+
+const ImportPage = lazy(() => import('./table/import-page.tsx').then(module => ({ default: module.ImportPage })));
+
+const History = lazy(() => import('./history/history.tsx').then(module => ({ default: module.History })));
 
 /** Every object of the contact center: menus, a list, and a form beside it, all made from the declarations. */
 export const Tenant = () => {
@@ -58,6 +66,26 @@ export const Tenant = () => {
             onClose={() => showOverview({ ...whole, at: null })}
           />
         )}
+      </div>
+    );
+  const history = parseHistory(detail);
+  if (history)
+    return (
+      <div className="tenant">
+        <EntityNav current={historyAddress} />
+        <Suspense fallback={<div />}>
+          <History key={current.value.id} workspace={current.value.id} open={history.open} readOnly={readOnly} />
+        </Suspense>
+      </div>
+    );
+  const [page = '', of = ''] = detail.split('/');
+  if (page === tableAddress && isEntityId(of) && hasTable(of))
+    return (
+      <div className="tenant">
+        <EntityNav current={of} />
+        <Suspense fallback={<div />}>
+          <ImportPage key={`${current.value.id}/${of}`} entity={of} readOnly={readOnly} />
+        </Suspense>
       </div>
     );
   return (
