@@ -39,8 +39,9 @@ export interface Compiler {
 
 /** Compiles, puts the place of the expression on errors that have none yet, and reports values when watched. */
 export function compileExpression(node: Expression, compiler: Compiler): Run {
-  const run = compileBare(node, compiler);
   const { source, watched } = compiler;
+  if (node.type === 'variable' && !watched) return placedVariable(node.name, node.start, source);
+  const run = compileBare(node, compiler);
   if (!watched && (node.type === 'literal' || node.type === 'number' || node.type === 'ternary')) return run;
   const offset = placeIn(node);
   return state => {
@@ -122,6 +123,20 @@ function compileBare(node: Expression, compiler: Compiler): Run {
 /** With a point a Double; whole numbers too become BigDecimal where the engine is set so. */
 const decimalLiteral = (node: ExpressionOf<'number'>, compiler: Compiler): Value =>
   compiler.literalsAsDecimals ? Decimal.parse(node.digits) : Number(node.digits);
+
+/** A variable with the place of its errors, in one closure: half of all expressions are nothing else. */
+const placedVariable =
+  (name: string, offset: number, source: string): Run =>
+  state => {
+    try {
+      const value = state.lookup(name);
+      if (value !== undefined) return value;
+      if (state.shared.strict) throw rootMissing(name);
+      return null;
+    } catch (error) {
+      throw error instanceof ExpressionError ? error.at(offset, source) : error;
+    }
+  };
 
 const variable =
   (name: string): Run =>
