@@ -78,6 +78,7 @@ function feature(): string[] {
     'assets',
     'renderer/ui',
     'renderer/editor',
+    'renderer/activities',
     'renderer/kit',
     ...view(),
     'npm:@tanstack/react-query',

@@ -1,6 +1,7 @@
 /** The screens, only a list: rail, palette, menu, shortcuts and the tour are made from it. */
 import { audioScreen } from '../features/audio/audio.screen.tsx';
 import { expressionsScreen } from '../features/expressions/expressions.screen.tsx';
+import { flowsScreen } from '../features/flows/flows.screen.tsx';
 import { homeScreen } from '../features/home/home.screen.tsx';
 import { settingsScreen } from '../features/settings/settings.screen.tsx';
 import { tenantScreen } from '../features/tenant/tenant.screen.tsx';
@@ -9,6 +10,7 @@ import type { Screen } from '../kit/screen.ts';
 export const screens: readonly Screen[] = [
   homeScreen,
   tenantScreen,
+  flowsScreen,
   audioScreen,
   expressionsScreen,
   settingsScreen,

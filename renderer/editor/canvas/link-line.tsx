@@ -1,0 +1,38 @@
+import { BaseEdge, type EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { linkCorners, roundedPath } from '../../../shared/flow/geometry.ts';
+import type { LinkEdge } from './canvas-model.ts';
+
+/** One link: smooth steps from an outcome's dot to the left edge of its target. */
+export const LinkLine = memo(({ id, sourceX, sourceY, targetX, targetY, data, selected }: EdgeProps<LinkEdge>) => {
+  if (!data) return null;
+  const corners = linkCorners({
+    from: { x: sourceX, y: sourceY, top: sourceY - data.dotY, height: data.sourceHeight },
+    to: { x: targetX, y: targetY, height: data.targetHeight },
+    index: Math.max(0, data.index),
+    outcomes: data.outcomes,
+  });
+  return (
+    <BaseEdge
+      id={id}
+      path={roundedPath(corners)}
+      interactionWidth={24}
+      className={`link-line${selected ? ' link-selected' : ''}${data.isError ? ' link-error' : ''}`}
+      markerEnd={selected ? 'url(#link-arrow-selected)' : 'url(#link-arrow)'}
+    />
+  );
+});
+LinkLine.displayName = 'LinkLine';
+
+/** Arrow heads, once for all links. */
+export const LinkMarkers = () => (
+  <svg className="link-markers" aria-hidden>
+    <defs>
+      {['link-arrow', 'link-arrow-selected'].map(id => (
+        <marker key={id} id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+          <path d="M1 1L7 4L1 7Z" className={id} />
+        </marker>
+      ))}
+    </defs>
+  </svg>
+);

@@ -1,0 +1,103 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
+import { boundsOf } from '../../../shared/flow/geometry.ts';
+import { useEditor, useFlow } from '../document/use-session.tsx';
+import { draw, drawingOf, lookOf } from './draw.ts';
+import { sheetBoxes } from './use-view.ts';
+
+const size = { width: 184, height: 116 };
+const margin = 8;
+
+/** The whole sheet in small, with what is in sight framed. Drag to look elsewhere. */
+export const Minimap = () => {
+  const { session } = useEditor();
+  const document = useFlow(state => state.document);
+  const sheet = useFlow(state => state.sheet);
+  const store = useStoreApi();
+  const flow = useReactFlow();
+  const element = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+
+  const scaleOf = useCallback(() => {
+    const bounds = boundsOf(sheetBoxes(session.get()));
+    if (!bounds) return null;
+    const zoom = Math.min((size.width - 2 * margin) / bounds.width, (size.height - 2 * margin) / bounds.height, 0.16);
+    return {
+      zoom,
+      x: (size.width - bounds.width * zoom) / 2 - bounds.x * zoom,
+      y: (size.height - bounds.height * zoom) / 2 - bounds.y * zoom,
+    };
+  }, [session]);
+
+  useEffect(() => {
+    const canvas = element.current;
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return;
+    const paint = () => {
+      const scale = scaleOf();
+      const ratio = window.devicePixelRatio;
+      canvas.width = size.width * ratio;
+      canvas.height = size.height * ratio;
+      if (!scale) return;
+      const { zoom, x, y } = scale;
+      draw(
+        context,
+        drawingOf(document, sheet),
+        lookOf(canvas),
+        { x: x * ratio, y: y * ratio, zoom: zoom * ratio },
+        new Set(),
+      );
+    };
+    // After the edit itself has been drawn.
+    const soon = requestAnimationFrame(paint);
+    const themes = new MutationObserver(paint);
+    themes.observe(window.document.documentElement, { attributes: true });
+    return () => {
+      cancelAnimationFrame(soon);
+      themes.disconnect();
+    };
+  }, [document, sheet, scaleOf]);
+
+  useEffect(() => {
+    const place = () => {
+      const scale = scaleOf();
+      const box = frame.current;
+      if (!box) return;
+      box.hidden = !scale;
+      if (!scale) return;
+      const { width, height, transform } = store.getState();
+      const [x, y, zoom] = transform;
+      const ratio = scale.zoom / zoom;
+      box.style.transform = `translate(${scale.x - x * ratio}px, ${scale.y - y * ratio}px)`;
+      box.style.width = `${width * ratio}px`;
+      box.style.height = `${height * ratio}px`;
+    };
+    place();
+    return store.subscribe(place);
+  });
+
+  const look = (event: PointerEvent<HTMLElement>) => {
+    const scale = scaleOf();
+    if (!scale || event.buttons !== 1) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = (event.clientX - box.left - scale.x) / scale.zoom;
+    const y = (event.clientY - box.top - scale.y) / scale.zoom;
+    void flow.setCenter(x, y, { zoom: flow.getZoom() });
+  };
+
+  return (
+    <div
+      className="minimap"
+      aria-hidden
+      style={size}
+      onPointerDown={event => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        look(event);
+      }}
+      onPointerMove={look}
+    >
+      <canvas ref={element} style={size} />
+      <div ref={frame} className="minimap-frame" />
+    </div>
+  );
+};

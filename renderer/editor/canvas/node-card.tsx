@@ -1,0 +1,116 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { CircleAlert, CircleHelp, MessageSquareText, X } from 'lucide-react';
+import { memo, use } from 'react';
+import { activityOf } from '../../../shared/activities/activities.ts';
+import type { Names, Outcome } from '../../../shared/activities/activity.ts';
+import { outcomeY } from '../../../shared/flow/geometry.ts';
+import type { FlowNode } from '../../../shared/flow/model.ts';
+import { removeSelected } from '../commands/remove.ts';
+import { useProblemsOf } from '../document/problems.ts';
+import { NamesContext, useEditor } from '../document/use-session.tsx';
+import { RoleShape } from '../parts/role-shape.tsx';
+import { type CardNode, targetHandle } from './canvas-model.ts';
+
+/** What the node does, on one line; a setting nobody can describe yet leaves it empty. */
+function doing(node: FlowNode, names: Names): string {
+  if (node.description !== '') return node.description;
+  try {
+    return activityOf(node.activity)?.describe(node.settings as never, names) ?? '';
+  } catch {
+    // Settings from an import may lack what the description looks at.
+    return '';
+  }
+}
+
+const OutcomeDot = ({
+  outcome,
+  y,
+  isLinked,
+  isOnly,
+}: {
+  outcome: Outcome;
+  y: number;
+  isLinked: boolean;
+  isOnly: boolean;
+}) => (
+  <>
+    <Handle
+      id={outcome.id}
+      type="source"
+      position={Position.Right}
+      className={`outcome outcome-${outcome.kind}${isLinked ? ' outcome-linked' : ''}`}
+      style={{ top: y }}
+      aria-label={outcome.label}
+    />
+    {isOnly && outcome.kind === 'success' ? null : (
+      <span className={`outcome-name outcome-name-${outcome.kind}`} style={{ top: y }}>
+        {outcome.label}
+      </span>
+    )}
+  </>
+);
+
+/** One node on the canvas. */
+export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
+  const { node, outcomes, linked } = data;
+  const { session, iconOf, readOnly } = useEditor();
+  const names = use(NamesContext);
+  const problems = useProblemsOf(node.id);
+  const activity = activityOf(node.activity);
+  const role = activity?.role ?? 'action';
+  const words = doing(node, names);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return (
+    <div className={`card card-${role}${selected ? ' card-selected' : ''}${errors > 0 ? ' card-wrong' : ''}`}>
+      {role === 'start' ? null : (
+        <Handle
+          id={targetHandle}
+          type="target"
+          position={Position.Left}
+          className="card-target"
+          isConnectableStart={false}
+        />
+      )}
+      <RoleShape role={role} icon={activity ? iconOf(node.activity) : CircleHelp} />
+      <div className="card-words">
+        <span className="card-label">{node.label}</span>
+        <span className="card-type">{activity?.title ?? 'Unknown activity'}</span>
+        <span className="card-doing">{words}</span>
+      </div>
+      {node.comment ? <MessageSquareText size={12} className="card-comment" aria-label="Has a comment" /> : null}
+      {problems.length > 0 ? (
+        <span
+          className={`card-badge${errors > 0 ? '' : ' card-badge-hint'}`}
+          title={problems.map(({ text }) => text).join('\n')}
+        >
+          <CircleAlert size={12} aria-hidden />
+          {problems.length}
+        </span>
+      ) : null}
+      {selected && !readOnly ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="card-remove nodrag"
+          aria-label={`Delete ${node.label}`}
+          onClick={event => {
+            event.stopPropagation();
+            removeSelected(session, new Set([node.id]));
+          }}
+        >
+          <X size={12} strokeWidth={3} aria-hidden />
+        </button>
+      ) : null}
+      {outcomes.map((outcome, index) => (
+        <OutcomeDot
+          key={outcome.id}
+          outcome={outcome}
+          y={outcomeY(index, outcomes.length)}
+          isLinked={linked.has(outcome.id)}
+          isOnly={outcomes.filter(({ kind }) => kind !== 'error').length === 1}
+        />
+      ))}
+    </div>
+  );
+});
+NodeCard.displayName = 'NodeCard';

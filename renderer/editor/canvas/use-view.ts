@@ -1,0 +1,106 @@
+/** Where the canvas looks: kept per flow and sheet, moved to what is asked for. */
+import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type Box, boundsOf, boxOf } from '../../../shared/flow/geometry.ts';
+import type { FlowDocument } from '../../../shared/flow/model.ts';
+import type { FlowSession, SessionState } from '../document/session.ts';
+import { useEditor } from '../document/use-session.tsx';
+
+const views = new WeakMap<FlowSession, Map<string, Viewport>>();
+const margin = 48;
+/** A small flow is shown at its own size, not blown up. */
+const mostZoom = 1;
+
+export const sheetBoxes = ({ document, sheet }: SessionState): Box[] => [
+  ...Object.values(document.nodes)
+    .filter(node => node.sheet === sheet)
+    .map(node => boxOf(document, node)),
+  ...Object.values(document.notes).filter(note => note.sheet === sheet),
+];
+const boxesOf = (document: FlowDocument, ids: Iterable<string>): Box[] =>
+  [...ids].flatMap(id => {
+    const node = document.nodes[id];
+    return node ? [boxOf(document, node)] : (document.notes[id] ?? []);
+  });
+
+/** The view in which these boxes are seen as large as there is room. */
+function viewOf(boxes: readonly Box[], width: number, height: number): Viewport {
+  const bounds = boundsOf(boxes);
+  if (!bounds || width === 0) return { x: margin, y: 2 * margin, zoom: 1 };
+  const zoom = Math.max(
+    0.04,
+    Math.min(mostZoom, (width - 2 * margin) / bounds.width, (height - 2 * margin) / bounds.height),
+  );
+  // A small flow begins at the left, where it can grow.
+  const left = zoom === mostZoom ? Math.min(2 * margin, (width - bounds.width) / 2) : (width - bounds.width * zoom) / 2;
+  return {
+    zoom,
+    x: left - bounds.x * zoom,
+    y: (height - bounds.height * zoom) / 2 - bounds.y * zoom,
+  };
+}
+
+export function useView(box: RefObject<HTMLElement | null>) {
+  const { session } = useEditor();
+  const flow = useReactFlow();
+  const { sheet } = session.get();
+  const [kept] = useState(() => views.get(session)?.get(sheet) ?? null);
+  const remember = useCallback(
+    (_event: unknown, viewport: Viewport) => {
+      const known = views.get(session) ?? new Map<string, Viewport>();
+      known.set(sheet, viewport);
+      views.set(session, known);
+    },
+    [session, sheet],
+  );
+  useEffect(() => {
+    if (kept || !box.current) return;
+    const { clientWidth, clientHeight } = box.current;
+    void flow.setViewport(viewOf(sheetBoxes(session.get()), clientWidth, clientHeight));
+  }, [kept, box, flow, session]);
+  return { initial: kept ?? { x: 0, y: 0, zoom: 1 }, remember };
+}
+
+/** Zooms so that the whole sheet, or the selection, is seen. */
+export function useFit() {
+  const { session } = useEditor();
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  return useCallback(
+    (what: 'all' | 'selection') => {
+      const { width, height } = store.getState();
+      const state = session.get();
+      const boxes = what === 'all' ? sheetBoxes(state) : boxesOf(state.document, state.selection);
+      if (boxes.length > 0) void flow.setViewport(viewOf(boxes, width, height), { duration: motionMs() });
+    },
+    [session, flow, store],
+  );
+}
+
+const motionMs = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120);
+
+/** Brings nodes into sight when another part of the editor asks for it, as little as needed. */
+export function useReveal(box: RefObject<HTMLElement | null>): void {
+  const { session, view } = useEditor();
+  const flow = useReactFlow();
+  const asked = view.reveal.use();
+  useEffect(() => {
+    if (!asked || !box.current) return;
+    view.reveal.set(null);
+    const bounds = boundsOf(boxesOf(session.get().document, asked.ids));
+    if (!bounds) return;
+    const now = flow.getViewport();
+    const zoom = asked.center ? Math.max(now.zoom, 0.6) : now.zoom;
+    const { clientWidth, clientHeight } = box.current;
+    const left = bounds.x * zoom + now.x;
+    const top = bounds.y * zoom + now.y;
+    const seen =
+      zoom === now.zoom &&
+      left >= margin / 2 &&
+      top >= margin / 2 &&
+      left + bounds.width * zoom <= clientWidth - margin / 2 &&
+      top + bounds.height * zoom <= clientHeight - margin / 2;
+    if (seen) return;
+    void flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, { zoom, duration: motionMs() });
+  }, [asked, box, flow, session, view]);
+}

@@ -1,0 +1,117 @@
+/** Putting new nodes into the flow: free, at the end of an outcome, or into a link. */
+import { activityOf } from '../../../shared/activities/activities.ts';
+import type { AnyActivity } from '../../../shared/activities/activity.ts';
+import { connect } from '../../../shared/flow/edit/links.ts';
+import { addNode } from '../../../shared/flow/edit/nodes.ts';
+import { type Box, boxOf, nodeHeight, nodeWidth, type Point } from '../../../shared/flow/geometry.ts';
+import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
+import type { FlowDocument, FlowNode } from '../../../shared/flow/model.ts';
+import type { FlowSession, SessionState } from '../document/session.ts';
+
+export const grid = 8;
+/** Room between two nodes in which the name of an outcome can be read. */
+const columnGap = 184;
+const rowGap = 32;
+
+export const snapped = ({ x, y }: Point): Point => ({
+  x: Math.round(x / grid) * grid,
+  y: Math.round(y / grid) * grid,
+});
+
+/** Activities the palette offers for this flow and sheet. */
+export const offered = (activities: readonly AnyActivity[], { document, sheet }: SessionState): AnyActivity[] =>
+  activities.filter(
+    ({ library, eras, sheets, flows }) =>
+      library !== null &&
+      eras.includes(document.props.era) &&
+      sheets.includes(sheet) &&
+      flows.includes(document.props.kind),
+  );
+
+/** The first outcome of a node that leads nowhere yet; success and branches before errors. */
+export function freeOutcome(document: FlowDocument, node: FlowNode): string | null {
+  const linked = graphOf(document).out.get(node.id);
+  const free = outcomesOf(document, node).filter(({ id }) => !linked?.has(id));
+  return (free.find(({ kind }) => kind !== 'error') ?? free[0])?.id ?? null;
+}
+
+/** Right of a node, or below what stands there already. */
+export function placeAfter(document: FlowDocument, node: FlowNode): Point {
+  const start = snapped({ x: node.x + nodeWidth + columnGap, y: node.y });
+  return freePlace(document, node.sheet, start);
+}
+
+function freePlace(document: FlowDocument, sheet: string, { x, y }: Point): Point {
+  const boxes = Object.values(document.nodes)
+    .filter(node => node.sheet === sheet)
+    .map(node => boxOf(document, node));
+  const height = nodeHeight(1);
+  for (let top = y; ; top += rowGap) {
+    const wanted: Box = { x, y: top, width: nodeWidth, height };
+    if (!boxes.some(box => overlap(box, wanted))) return snapped({ x, y: top });
+  }
+}
+const overlap = (a: Box, b: Box) =>
+  a.x < b.x + b.width + grid &&
+  b.x < a.x + a.width + grid &&
+  a.y < b.y + b.height + grid &&
+  b.y < a.y + a.height + grid;
+
+export interface Placing {
+  readonly activity: string;
+  /** Top left corner; null finds a free place by itself. */
+  readonly place: Point | null;
+  readonly from?: { readonly node: string; readonly outcome: string } | null;
+  /** A link the node is put into. */
+  readonly link?: string | null;
+}
+
+/** Puts a node into the flow and selects it. Returns its id, null when it was refused. */
+export function placeActivity(
+  session: FlowSession,
+  { activity, place, from = null, link = null }: Placing,
+): string | null {
+  const { document, sheet, selection } = session.get();
+  const declared = activityOf(activity);
+  const split = link === null ? null : (document.links[link] ?? null);
+  const source = split ? document.nodes[split.from] : from ? document.nodes[from.node] : null;
+  const beside = source ?? lastSelected(document, selection);
+  const at = place
+    ? snapped(place)
+    : beside
+      ? placeAfter(document, beside)
+      : freePlace(document, sheet, { x: 0, y: 0 });
+  const id = session.newId();
+  const done = session.edit(`add ${declared?.title ?? activity}`, draft => {
+    addNode(draft, { id, activity, sheet, x: at.x, y: at.y });
+    if (declared?.role === 'start') return;
+    if (split) {
+      const first = firstWayOut(declared, draft.nodes[id]!);
+      draft.links[split.id]!.to = id;
+      if (first !== null) connect(draft, { id: session.newId(), from: id, outcome: first, to: split.to });
+    } else if (from) connect(draft, { id: session.newId(), from: from.node, outcome: from.outcome, to: id });
+  });
+  if (!done) return null;
+  session.select([id]);
+  return id;
+}
+
+function firstWayOut(activity: AnyActivity | null, node: { readonly settings: unknown }): string | null {
+  const outcomes = activity?.outcomes(node.settings as never) ?? [];
+  return outcomes.find(({ kind }) => kind !== 'error')?.id ?? null;
+}
+
+export const lastSelected = (document: FlowDocument, selection: ReadonlySet<string>): FlowNode | null =>
+  [...selection].flatMap(id => document.nodes[id] ?? []).at(-1) ?? null;
+
+/** As Enter in the palette does it: beside the selected node, linked from its first free outcome. */
+export function placeBeside(session: FlowSession, activity: string): string | null {
+  const { document, selection } = session.get();
+  const beside = lastSelected(document, selection);
+  const outcome = beside ? freeOutcome(document, beside) : null;
+  return placeActivity(session, {
+    activity,
+    place: null,
+    from: beside && outcome ? { node: beside.id, outcome } : null,
+  });
+}

@@ -1,0 +1,35 @@
+import { activityOf } from '../../../shared/activities/activities.ts';
+import { disconnect } from '../../../shared/flow/edit/links.ts';
+import { removeNodes } from '../../../shared/flow/edit/nodes.ts';
+import { plural } from '../../kit/format.ts';
+import { notify } from '../../ui/toast-queue.ts';
+import type { FlowSession } from '../document/session.ts';
+
+/** Removes nodes, links and notes by their ids. What the app places itself (starts, event handlers) stays. */
+export function removeSelected(session: FlowSession, ids: ReadonlySet<string> = session.get().selection): void {
+  const { document } = session.get();
+  const asked = [...ids].flatMap(id => document.nodes[id] ?? []);
+  const kept = asked.filter(({ activity }) => activityOf(activity)?.role === 'start');
+  const nodes = asked.filter(node => !kept.includes(node));
+  const links = [...ids].filter(id => Object.hasOwn(document.links, id));
+  const notes = [...ids].filter(id => Object.hasOwn(document.notes, id));
+  if (kept.length > 0)
+    notify({ tone: 'info', title: `${kept[0]!.label} is a start: it stays as long as the flow needs it.` });
+  if (nodes.length + links.length + notes.length === 0) return;
+  const what =
+    nodes.length === 1 && links.length + notes.length === 0
+      ? nodes[0]!.label
+      : nodes.length > 0
+        ? plural(nodes.length, 'node')
+        : links.length > 0
+          ? plural(links.length, 'link')
+          : plural(notes.length, 'note');
+  session.edit(`delete ${what}`, draft => {
+    removeNodes(
+      draft,
+      nodes.map(({ id }) => id),
+    );
+    disconnect(draft, links);
+    for (const id of notes) delete draft.notes[id];
+  });
+}

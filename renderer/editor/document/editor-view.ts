@@ -1,0 +1,47 @@
+/** What is open in the editor's window besides the flow itself: menus, the outcome the keyboard stands on, words to read out. */
+import type { Point } from '../../../shared/flow/geometry.ts';
+import { createStore, type Store } from '../../kit/store.ts';
+
+/** Asks for an activity to put somewhere. */
+export interface PickActivity {
+  readonly kind: 'activity';
+  /** Where the list opens, in px of the window. */
+  readonly screen: Point;
+  /** Where the node goes, in px of the flow; null lets the editor find a free place. */
+  readonly place: Point | null;
+  readonly from: { readonly node: string; readonly outcome: string } | null;
+  readonly link: string | null;
+}
+/** Asks for the node an outcome leads to. */
+export interface PickTarget {
+  readonly kind: 'target';
+  readonly screen: Point;
+  readonly from: { readonly node: string; readonly outcome: string };
+}
+/** A menu at a place of the window. */
+export interface OpenMenu {
+  readonly kind: 'menu';
+  readonly screen: Point;
+  readonly on: 'node' | 'link' | 'canvas';
+  readonly place: Point;
+}
+
+export interface EditorView {
+  readonly asking: Store<PickActivity | PickTarget | OpenMenu | null>;
+  /** Id of the outcome of the selected node that keys act on. */
+  readonly outcome: Store<string | null>;
+  /** Read by screen readers; each new text once. */
+  readonly announcement: Store<string>;
+  /** Asks the canvas to bring nodes into sight. */
+  readonly reveal: Store<{ readonly ids: readonly string[]; readonly center: boolean } | null>;
+  /** Asks the settings to take the focus: at a field, or at the first one. */
+  readonly focusSettings: Store<{ readonly field: string | null } | null>;
+}
+
+export const createEditorView = (): EditorView => ({
+  asking: createStore<PickActivity | PickTarget | OpenMenu | null>(null),
+  outcome: createStore<string | null>(null),
+  announcement: createStore(''),
+  reveal: createStore<{ readonly ids: readonly string[]; readonly center: boolean } | null>(null),
+  focusSettings: createStore<{ readonly field: string | null } | null>(null),
+});

@@ -1,0 +1,132 @@
+/**
+ * A flow while it is edited: the document, its history, what is selected, and whether all is saved. Every change comes
+ * through here; views look at parts of the state and are told when it changed.
+ */
+import type { Sheet } from '../../../shared/activities/activity.ts';
+import { AppError, type AppErrorShape } from '../../../shared/base/errors.ts';
+import { applyChanges, type Change, type Edit, invert } from '../../../shared/flow/change.ts';
+import { edited, type FlowDraft, type NewId } from '../../../shared/flow/draft.ts';
+import type { FlowDocument } from '../../../shared/flow/model.ts';
+import type { FlowStore } from './flow-store.ts';
+import { closed, type History, noHistory, stepBack, stepForward, touched, withEdit } from './history.ts';
+import { createSaver, type SaveState } from './saver.ts';
+
+export interface SessionState {
+  readonly document: FlowDocument;
+  /** The sheet that is shown. */
+  readonly sheet: Sheet;
+  /** Ids of selected nodes, links and notes. */
+  readonly selection: ReadonlySet<string>;
+  readonly history: History;
+  readonly saving: SaveState;
+}
+
+export interface FlowSession {
+  readonly get: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Does an edit and saves it; false when it is refused (the refusal is told) or changes nothing. */
+  readonly edit: (label: string, recipe: (draft: FlowDraft) => void, burst?: string) => boolean;
+  /** What follows is a new step of undo, even with the same burst word. */
+  readonly endBurst: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly select: (ids: Iterable<string>) => void;
+  readonly show: (sheet: Sheet) => void;
+  readonly newId: NewId;
+  readonly saveAgain: () => void;
+  readonly settled: () => Promise<void>;
+}
+
+export interface SessionParts {
+  readonly document: FlowDocument;
+  readonly revision: number;
+  readonly store: FlowStore;
+  readonly newId: NewId;
+  /** Told of an edit that cannot be done. */
+  readonly onRefused: (error: AppErrorShape) => void;
+  readonly readOnly?: boolean;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+export function createSession(parts: SessionParts): FlowSession {
+  const { store, newId, onRefused, readOnly = false } = parts;
+  const listeners = new Set<() => void>();
+  let state: SessionState = {
+    document: parts.document,
+    sheet: 'main',
+    selection: nothing,
+    history: noHistory,
+    saving: { kind: 'saved' },
+  };
+  const set = (next: Partial<SessionState>) => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const saver = createSaver(store, parts.revision, saving => set({ saving }));
+
+  /** What is gone cannot stay selected. */
+  const stillThere = (document: FlowDocument): ReadonlySet<string> => {
+    const there = [...state.selection].filter(
+      id => Object.hasOwn(document.nodes, id) || Object.hasOwn(document.links, id) || Object.hasOwn(document.notes, id),
+    );
+    return there.length === state.selection.size ? state.selection : new Set(there);
+  };
+  const run = (edit: Edit, history: History, selection?: ReadonlySet<string>) => {
+    const document = applyChanges(state.document, edit.changes);
+    set({ document, history, selection: selection ?? stillThere(document) });
+    saver.add(edit);
+  };
+  const guarded = (work: () => boolean): boolean => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      onRefused(error.toShape());
+      return false;
+    }
+  };
+  /** Undo shows what it did: the touched nodes are selected, on their sheet. */
+  const step = (taken: ReturnType<typeof stepBack>, verb: string, changesOf: (edit: Edit) => readonly Change[]) => {
+    if (!taken || readOnly) return;
+    const changes = changesOf(taken.step);
+    const ids = [...touched(changes, 'nodes'), ...touched(changes, 'notes')];
+    run({ label: `${verb}: ${taken.step.label}`, changes }, taken.history, ids.length > 0 ? new Set(ids) : undefined);
+    const shown = state.document.nodes[ids[0] ?? ''] ?? state.document.notes[ids[0] ?? ''];
+    if (shown && shown.sheet !== state.sheet) set({ sheet: shown.sheet });
+  };
+
+  return {
+    get: () => state,
+    subscribe: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    edit: (label, recipe, burst) =>
+      guarded(() => {
+        if (readOnly) return false;
+        const changes = edited(state.document, recipe);
+        if (changes.length === 0) return false;
+        const edit: Edit = { label, changes, ...(burst === undefined ? {} : { burst }) };
+        run(edit, withEdit(state.history, edit));
+        return true;
+      }),
+    endBurst: () => {
+      const history = closed(state.history);
+      if (history !== state.history) set({ history });
+    },
+    undo: () => void step(stepBack(state.history), 'undo', ({ changes }) => invert(changes)),
+    redo: () => void step(stepForward(state.history), 'redo', ({ changes }) => changes),
+    select: ids => {
+      const selection = new Set(ids);
+      const same = selection.size === state.selection.size && [...selection].every(id => state.selection.has(id));
+      if (!same) set({ selection, history: closed(state.history) });
+    },
+    show: sheet => {
+      if (sheet !== state.sheet) set({ sheet, selection: nothing, history: closed(state.history) });
+    },
+    newId,
+    saveAgain: saver.again,
+    settled: saver.settled,
+  };
+}

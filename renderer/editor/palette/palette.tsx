@@ -1,0 +1,89 @@
+import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import type { AnyActivity } from '../../../shared/activities/activity.ts';
+import { searched } from '../../ui/search.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import { placeBeside } from '../commands/place.ts';
+import { useEditor, useFlow } from '../document/use-session.tsx';
+import { RoleShape } from '../parts/role-shape.tsx';
+import { activityGroups } from './activity-groups.ts';
+import { activityType } from './drag-type.ts';
+import './palette.css';
+
+/** Arrows move within the palette, which is one stop of the Tab key. */
+const onArrow = (event: KeyboardEvent<HTMLElement>) => {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.activities-item')];
+  const next = items[items.indexOf(document.activeElement as HTMLElement) + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+};
+
+const Item = ({ activity, isFirst }: { activity: AnyActivity; isFirst: boolean }) => {
+  const { session, view, iconOf, readOnly } = useEditor();
+  const place = () => {
+    const id = placeBeside(session, activity.id);
+    if (!id) return;
+    view.reveal.set({ ids: [id], center: false });
+    view.announcement.set(`${activity.title} added`);
+  };
+  const onDragStart = (event: DragEvent) => {
+    event.dataTransfer.setData(activityType, activity.id);
+    event.dataTransfer.effectAllowed = 'copy';
+  };
+  return (
+    <button
+      type="button"
+      className="activities-item"
+      draggable={!readOnly}
+      disabled={readOnly}
+      tabIndex={isFirst ? 0 : -1}
+      title={activity.summary}
+      onDragStart={onDragStart}
+      onClick={place}
+    >
+      <RoleShape role={activity.role} icon={iconOf(activity.id)} size={24} />
+      <span className="truncate">{activity.title}</span>
+    </button>
+  );
+};
+
+/** What can be put into the flow: dragged, clicked, or Enter. */
+export const Palette = () => {
+  const [search, setSearch] = useState('');
+  // Both are strings or sets that stay the same while the document changes.
+  const era = useFlow(state => state.document.props.era);
+  const sheet = useFlow(state => state.sheet);
+  const { session } = useEditor();
+  const groups = activityGroups({ ...session.get(), sheet })
+    .map(({ title, activities }) => ({
+      title,
+      activities: searched(activities, search, ({ title, summary }) => `${title} ${summary}`),
+    }))
+    .filter(({ activities }) => activities.length > 0);
+  const first = groups[0]?.activities[0]?.id;
+  return (
+    <section className="activities" aria-label="Activities" data-area tabIndex={-1} data-era={era}>
+      <div className="activities-search">
+        <SearchField label="Search activities" value={search} onChange={setSearch} />
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the buttons inside */}
+      <div className="activities-groups" onKeyDown={onArrow}>
+        {groups.map(({ title, activities }) => (
+          <section key={title} aria-label={title}>
+            <h2 className="activities-title">{title}</h2>
+            <ul>
+              {activities.map(activity => (
+                <li key={activity.id}>
+                  <Item activity={activity} isFirst={activity.id === first} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {groups.length === 0 ? <p className="quiet activities-none">No activity matches “{search}”.</p> : null}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,86 @@
+import { Search } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Input } from 'react-aria-components/Input';
+import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components/Menu';
+import { SearchField } from 'react-aria-components/SearchField';
+import type { Point } from '../../../shared/flow/geometry.ts';
+import { folded } from '../../ui/search.ts';
+import '../../ui/menu.css';
+import '../../ui/picker.css';
+import './choose.css';
+
+export interface ChooseOption {
+  readonly id: string;
+  readonly label: string;
+  /** A short word at the right. */
+  readonly note?: string;
+  readonly icon: ReactNode;
+}
+interface ChooseProps {
+  label: string;
+  /** In px of the window. */
+  at: Point;
+  groups: readonly { readonly title: string; readonly options: readonly ChooseOption[] }[];
+  onChoose: (id: string) => void;
+  onClose: () => void;
+}
+
+const holds = (text: string, query: string): boolean => {
+  const within = folded(text);
+  return folded(query)
+    .split(/\s+/)
+    .every(word => within.includes(word));
+};
+
+/** One of many at a place of the window, found by typing. */
+export const Choose = ({ label, at, groups, onChoose, onClose }: ChooseProps) => {
+  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={anchor} className="choose-anchor" style={{ left: at.x, top: at.y }} />
+      <Popover
+        className="menu-popover choose"
+        placement="bottom start"
+        offset={4}
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={open => {
+          if (!open) onClose();
+        }}
+        aria-label={label}
+      >
+        <Autocomplete filter={holds}>
+          <SearchField className="picker-search" aria-label={label} autoFocus>
+            <Search size={14} aria-hidden />
+            <Input placeholder={label} />
+          </SearchField>
+          <Menu
+            className="menu choose-list"
+            aria-label={label}
+            onAction={id => {
+              onClose();
+              onChoose(String(id));
+            }}
+            renderEmptyState={() => <p className="picker-empty">Nothing matches.</p>}
+          >
+            {groups
+              .filter(({ options }) => options.length > 0)
+              .map(group => (
+                <MenuSection key={group.title} className="menu-section">
+                  <Header className="menu-heading">{group.title}</Header>
+                  {group.options.map(option => (
+                    <MenuItem key={option.id} id={option.id} textValue={option.label} className="menu-item">
+                      {option.icon}
+                      <span className="menu-item-label">{option.label}</span>
+                      {option.note ? <span className="menu-item-note">{option.note}</span> : null}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+          </Menu>
+        </Autocomplete>
+      </Popover>
+    </>
+  );
+};
