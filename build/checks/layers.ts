@@ -34,6 +34,7 @@ export const layers: readonly (readonly [folder: string, may: readonly string[]]
   ],
   ['renderer/ui', ['shared/base', ...view(), 'npm:@tanstack/react-table', 'npm:@tanstack/react-virtual']],
   ['renderer/kit/expression', ['shared', 'renderer/ui', 'renderer/kit', ...view()]],
+  ['renderer/kit/form', ['shared', 'renderer/ui', 'renderer/kit', ...view()]],
   [
     'renderer/kit',
     ['shared/base', 'shared/ipc', 'assets', 'renderer/ui', ...view(), 'npm:react-dom', 'npm:@tanstack/react-query'],

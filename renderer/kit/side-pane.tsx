@@ -10,6 +10,8 @@ export const paneSlot = createStore<HTMLElement | null>(null);
 interface SidePaneProps {
   title: string;
   onClose: () => void;
+  /** Off for a pane that follows what is selected elsewhere: the focus stays there. */
+  takesFocus?: boolean;
   children: ReactNode;
 }
 
@@ -17,7 +19,7 @@ interface SidePaneProps {
  * Drawn into the frame's right pane while mounted. Takes the focus when it opens and gives it back when it closes, so
  * the keyboard goes list, form, list.
  */
-export const SidePane = ({ title, onClose, children }: SidePaneProps) => {
+export const SidePane = ({ title, onClose, takesFocus = true, children }: SidePaneProps) => {
   const slot = paneSlot.use();
   const heading = useRef<HTMLHeadingElement>(null);
   // Taken before anything inside can ask for the focus.
@@ -33,8 +35,8 @@ export const SidePane = ({ title, onClose, children }: SidePaneProps) => {
     [before],
   );
   useEffect(() => {
-    if (slot && !slot.contains(document.activeElement)) heading.current?.focus();
-  }, [slot]);
+    if (takesFocus && slot && !slot.contains(document.activeElement)) heading.current?.focus();
+  }, [slot, takesFocus]);
   if (!slot) return null;
   return createPortal(
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way to the Close button

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Tab, TabList, Tabs } from 'react-aria-components/Tabs';
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Sheet } from '../../../shared/activities/activity.ts';
@@ -5,7 +6,7 @@ import { useEditor, useFlow } from '../document/use-session.tsx';
 import '../../ui/tabs.css';
 
 /** Main flow and event flows, as two tabs over one canvas. */
-export const SheetTabs = () => {
+export const SheetTabs = ({ children }: { children: ReactNode }) => {
   const { session } = useEditor();
   const sheet = useFlow(state => state.sheet);
   const events = useFlow(
@@ -27,6 +28,7 @@ export const SheetTabs = () => {
           </Tab>
         </TabList>
       </Tabs>
+      <div className="flow-bar-end">{children}</div>
     </div>
   );
 };

@@ -12,5 +12,5 @@ export const flowsScreen = defineScreen({
     title: 'There is no flow yet',
     text: 'A flow says what a caller hears and where the call goes. Make the first one, or start from a ready one.',
   },
-  component: lazy(() => import('./designer.tsx').then(module => ({ default: module.Designer }))),
+  component: lazy(() => import('./flows.tsx').then(module => ({ default: module.Flows }))),
 });

@@ -5,7 +5,7 @@ import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { type ControlProps, errorAt } from './field-control.tsx';
 import { hrefOf } from './tenant-place.ts';
-import { emptyWords, useOptions } from './use-options.ts';
+import { emptyWords, useOptions } from '../../kit/form/use-options.ts';
 
 /** Several other objects, in the order they were chosen. */
 export const ReferencesControl = ({

@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react';
 import type { EntityId } from '../../../shared/tenant/entities.ts';
 import { nameOf } from '../../../shared/tenant/view.ts';
-import { useRead } from '../../kit/data.ts';
+import { useRead } from '../data.ts';
 import type { PickerOption } from '../../ui/picker.tsx';
 
 /** Enough to find by typing; main looks through all of them. */

@@ -1,0 +1,109 @@
+import { type ReactNode, useEffect } from 'react';
+import { activityOf } from '../../../shared/activities/activities.ts';
+import { outcomesOf } from '../../../shared/flow/graph.ts';
+import { plural } from '../../kit/format.ts';
+import { paneSlot, SidePane } from '../../kit/side-pane.tsx';
+import { createRememberedStore } from '../../kit/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { type Alignment, align, alignments, distribute } from '../commands/arrange.ts';
+import { duplicate } from '../commands/clipboard.ts';
+import { removeSelected } from '../commands/remove.ts';
+import { useEditor, useFlow } from '../document/use-session.tsx';
+import { FlowSettings } from './flow-settings.tsx';
+import { NodeSettings } from './node-settings.tsx';
+import './inspector.css';
+
+export const inspectorOpen = createRememberedStore<'yes' | 'no'>('flow-settings', 'yes');
+
+/** The right pane: the settings of what is selected, of the flow when nothing is. */
+export const Inspector = ({ head }: { head: ReactNode }) => {
+  const { view, session } = useEditor();
+  const isOpen = inspectorOpen.use() === 'yes';
+  const asked = view.focusSettings.use();
+  const selection = useFlow(state => state.selection);
+  const document = useFlow(state => state.document);
+  const [only] = selection;
+  const node = selection.size === 1 && only ? document.nodes[only] : undefined;
+  const link = selection.size === 1 && only ? document.links[only] : undefined;
+
+  useEffect(() => {
+    if (!asked) return;
+    inspectorOpen.set('yes');
+    // After the pane has drawn what was selected with the same click.
+    const soon = requestAnimationFrame(() => {
+      view.focusSettings.set(null);
+      const slot = paneSlot.get();
+      const field = asked.field === null ? null : slot?.querySelector(`[data-path="${CSS.escape(asked.field)}"]`);
+      (field ?? slot?.querySelector('.settings'))
+        ?.querySelector<HTMLElement>('input, textarea, button')
+        ?.focus();
+    });
+    return () => cancelAnimationFrame(soon);
+  }, [asked, view]);
+
+  if (!isOpen) return null;
+  const title = node
+    ? `${activityOf(node.activity)?.title ?? 'Unknown activity'} · ${node.label}`
+    : link
+      ? 'Link'
+      : selection.size > 1
+        ? `${plural(selection.size, 'thing')} selected`
+        : 'Flow settings';
+  return (
+    <SidePane title={title} takesFocus={false} onClose={() => inspectorOpen.set('no')}>
+      {node ? (
+        <NodeSettings key={node.id} node={node} />
+      ) : link ? (
+        <div className="pane-body settings">
+          <p>
+            {`From ${document.nodes[link.from]?.label} by “${
+              outcomesOf(document, document.nodes[link.from]!).find(({ id }) => id === link.outcome)?.label ?? ''
+            }” to ${document.nodes[link.to]?.label}.`}
+          </p>
+          <p className="quiet">Drag its end to lead it elsewhere, or drop an activity on it to put it in between.</p>
+          <div>
+            <Button onPress={() => removeSelected(session)}>Delete link</Button>
+          </div>
+        </div>
+      ) : selection.size > 1 ? (
+        <ManySettings count={selection.size} />
+      ) : (
+        <FlowSettings head={head} />
+      )}
+    </SidePane>
+  );
+};
+
+const ManySettings = ({ count }: { count: number }) => {
+  const { session, readOnly } = useEditor();
+  return (
+    <div className="pane-body settings">
+      <section className="settings-part" aria-label="Arrange">
+        <h3>Arrange</h3>
+        <div className="settings-buttons">
+          {Object.entries(alignments).map(([how, label]) => (
+            <Button key={how} isDisabled={readOnly} onPress={() => align(session, how as Alignment)}>
+              {label}
+            </Button>
+          ))}
+          <Button isDisabled={readOnly || count < 3} onPress={() => distribute(session, 'across')}>
+            Distribute across
+          </Button>
+          <Button isDisabled={readOnly || count < 3} onPress={() => distribute(session, 'down')}>
+            Distribute down
+          </Button>
+        </div>
+      </section>
+      <section className="settings-part" aria-label="Selection">
+        <div className="settings-buttons">
+          <Button isDisabled={readOnly} onPress={() => duplicate(session)}>
+            Duplicate
+          </Button>
+          <Button isDisabled={readOnly} onPress={() => removeSelected(session)}>
+            Delete
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,173 @@
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { activityOf } from '../../../shared/activities/activities.ts';
+import type { AnyActivity } from '../../../shared/activities/activity.ts';
+import type { Json } from '../../../shared/base/canonical-json.ts';
+import type { AnyField } from '../../../shared/base/fields/any-field.ts';
+import { isVisible } from '../../../shared/base/fields/record.ts';
+import { variableTypes } from '../../../shared/base/fields/variable.ts';
+import { changeSettings, describeNode } from '../../../shared/flow/edit/settings.ts';
+import { graphOf } from '../../../shared/flow/graph.ts';
+import type { FlowNode } from '../../../shared/flow/model.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useProblemsOf } from '../document/problems.ts';
+import { useEditor, useFlow } from '../document/use-session.tsx';
+import { copyText } from '../parts/copy-text.ts';
+import { FieldControl } from './field-control.tsx';
+import { declaredProblems, problemAt } from './field-problems.ts';
+
+interface Part {
+  readonly title: string | null;
+  readonly fields: readonly string[];
+}
+
+/** The sections an activity declares; fields named in none come first. */
+function partsOf(activity: AnyActivity): Part[] {
+  const named = new Set(activity.sections?.flatMap(({ fields }) => fields));
+  const rest = Object.keys(activity.fields).filter(name => !named.has(name));
+  return [...(rest.length > 0 ? [{ title: null, fields: rest }] : []), ...(activity.sections ?? [])];
+}
+
+const labelProblem = (label: string, isTaken: boolean): string | null => {
+  if (label.trim() === '') return 'Label is required.';
+  if (!/^[A-Za-z0-9_]+$/.test(label)) return 'Use only letters, digits and _.';
+  return isTaken ? 'Another node has this label.' : null;
+};
+
+/** The settings of one node, made from what its activity declares. */
+export const NodeSettings = ({ node }: { node: FlowNode }) => {
+  const { session, readOnly } = useEditor();
+  const activity = activityOf(node.activity);
+  const fromChecks = useProblemsOf(node.id);
+  const isTaken = useFlow(({ document }) => (graphOf(document).labels.get(node.label.toLowerCase())?.length ?? 0) > 1);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+
+  const describe = (words: Parameters<typeof describeNode>[2]) => {
+    const [what = ''] = Object.keys(words);
+    session.edit(`change ${what} of ${node.label}`, draft => describeNode(draft, node.id, words), `${what} ${node.id}`);
+  };
+  const change = (path: string, value: unknown) => {
+    const [name = path] = path.split('.');
+    setTouched(now => new Set(now).add(name));
+    const label = activity?.fields[name]?.label.toLowerCase() ?? name;
+    const burst = typeof value === 'boolean' ? undefined : `set ${node.id} ${path}`;
+    session.edit(
+      `change ${label} of ${node.label}`,
+      draft => changeSettings(draft, node.id, { [name]: value as Json }),
+      burst,
+    );
+  };
+  /** What the declaration says is shown once a field was touched; what checks say, always. */
+  const errorAt = (path: string): string | null => {
+    const checked = problemAt(fromChecks, path);
+    if (checked !== null) return checked;
+    const [name = path] = path.split('.');
+    return touched.has(name) ? problemAt(declaredProblems(node), path) : null;
+  };
+  const general = fromChecks.filter(({ field }) => field === null);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaving a field ends the step of undo it makes
+    <div className="pane-body settings" onBlur={session.endBurst}>
+      {activity ? <p className="settings-summary quiet">{activity.summary}</p> : null}
+      {general.map(({ key, text, fix }) => (
+        <p key={key} className="settings-problem">
+          {text} <span className="quiet">{fix}</span>
+        </p>
+      ))}
+      <section className="settings-part" aria-label="General">
+        <TextField
+          label="Activity label"
+          isRequired
+          isLocked={readOnly}
+          value={node.label}
+          maxLength={200}
+          error={labelProblem(node.label, isTaken)}
+          onChange={label => describe({ label })}
+        />
+        <TextField
+          label="Activity description"
+          isLocked={readOnly}
+          value={node.description}
+          maxLength={2_000}
+          lines={1}
+          onChange={description => describe({ description })}
+        />
+      </section>
+      {activity ? (
+        partsOf(activity).map(({ title, fields }) => {
+          const shown = fields
+            .map(name => [name, activity.fields[name]] as [string, AnyField])
+            .filter(([, field]) => !field.managed && isVisible(field, node.settings));
+          if (shown.length === 0) return null;
+          return (
+            <section key={title ?? ''} className="settings-part" aria-label={title ?? 'Settings'}>
+              {title ? <h3>{title}</h3> : null}
+              {shown.map(([name, field]) => (
+                <FieldControl
+                  key={name}
+                  field={field}
+                  path={name}
+                  value={node.settings[name]}
+                  isLocked={readOnly}
+                  errorAt={errorAt}
+                  onChange={change}
+                />
+              ))}
+            </section>
+          );
+        })
+      ) : (
+        <p className="settings-part quiet">
+          Flow Lab does not know this activity. It is kept as it is and goes back out with an export.
+        </p>
+      )}
+      {activity ? <Outputs node={node} activity={activity} /> : null}
+      <section className="settings-part" aria-label="Comment">
+        <TextField
+          label="Comment"
+          help="For those who build the flow; never exported."
+          isLocked={readOnly}
+          value={node.comment ?? ''}
+          maxLength={10_000}
+          lines={2}
+          onChange={comment => describe({ comment })}
+        />
+      </section>
+    </div>
+  );
+};
+
+const Outputs = ({ node, activity }: { node: FlowNode; activity: AnyActivity }) => {
+  const era = useFlow(state => state.document.props.era);
+  const outputs = activity.outputs.filter(output => output.era === undefined || output.era === era);
+  const owner = activity.event?.name ?? node.label;
+  return (
+    <section className="settings-part" aria-label="Activity output variables">
+      <h3>Activity output variables</h3>
+      {outputs.length === 0 ? (
+        <p className="quiet">This activity has no output variables.</p>
+      ) : (
+        <ul className="outputs">
+          {outputs.map(({ name, type, help }) => (
+            <OutputRow key={name} name={`${owner}.${name}`} type={variableTypes[type]} help={help} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+/** A variable that can only be read, with the way it is written. */
+export const OutputRow = ({ name, type, help }: { name: string; type: string; help: string }) => (
+  <li className="output" title={help}>
+    <code className="truncate">{name}</code>
+    <span className="quiet">{type}</span>
+    <IconButton
+      label={`Copy {{${name}}}`}
+      icon={<Copy size={14} aria-hidden />}
+      onPress={() => copyText(`{{${name}}}`)}
+    />
+  </li>
+);

@@ -1,0 +1,174 @@
+import { ArrowDown, ArrowUp, ChevronRight, Copy, Eye, Lock, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { type VariableType, variableName, variableTypes } from '../../../shared/base/fields/variable.ts';
+import type { FlowVariable } from '../../../shared/flow/model.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { addVariable, changeVariable, moveVariable, removeVariable } from '../commands/variables.ts';
+import { useEditor, useFlow } from '../document/use-session.tsx';
+import { copyText } from '../parts/copy-text.ts';
+
+const types = Object.entries(variableTypes).map(([value, label]) => ({ value: value as VariableType, label }));
+const inOrder = (variables: Readonly<Record<string, FlowVariable>>) =>
+  Object.values(variables).sort((a, b) => a.order - b.order || a.name.localeCompare(b.name));
+
+function nameProblem(name: string, others: readonly FlowVariable[]): string | null {
+  if (name === '') return 'Name is required.';
+  if (!variableName.test(name)) return 'Use only letters, digits and _, at most 80.';
+  return others.some(other => other.name === name) ? 'Another variable has this name.' : null;
+}
+
+/** The variables the flow can read and write, in the order agents see them. */
+export const VariableList = () => {
+  const { session, readOnly } = useEditor();
+  const variables = inOrder(useFlow(state => state.document.variables));
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <section className="settings-part" aria-label="Custom variables">
+      <h3>Custom variables</h3>
+      {variables.length === 0 ? (
+        <p className="quiet">A variable keeps a value during the call, such as what the caller entered.</p>
+      ) : null}
+      <ul className="variables">
+        {variables.map((variable, index) => (
+          <li key={variable.id} className="variable">
+            <div className="variable-line">
+              <button
+                type="button"
+                className="variable-head"
+                aria-expanded={open === variable.id}
+                onClick={() => setOpen(open === variable.id ? null : variable.id)}
+              >
+                <ChevronRight size={14} aria-hidden />
+                <code className="truncate">{variable.name}</code>
+                <span className="quiet">{variableTypes[variable.type]}</span>
+                {variable.agentViewable ? <Eye size={12} aria-label="agents see it" /> : null}
+                {variable.secure ? <Lock size={12} aria-label="secure" /> : null}
+              </button>
+              <IconButton
+                label={`Copy {{${variable.name}}}`}
+                icon={<Copy size={14} aria-hidden />}
+                onPress={() => copyText(`{{${variable.name}}}`)}
+              />
+            </div>
+            {open === variable.id ? (
+              <VariableForm
+                variable={variable}
+                others={variables.filter(({ id }) => id !== variable.id)}
+                isFirst={index === 0}
+                isLast={index === variables.length - 1}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {readOnly ? null : (
+        <div>
+          <Button icon={<Plus size={14} aria-hidden />} onPress={() => setOpen(addVariable(session))}>
+            Add variable
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+interface VariableFormProps {
+  variable: FlowVariable;
+  others: readonly FlowVariable[];
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) => {
+  const { session, readOnly } = useEditor();
+  const set = (values: Partial<FlowVariable>) => changeVariable(session, variable, values);
+  const { name, type, agentViewable } = variable;
+  return (
+    <div className="variable-form">
+      <TextField
+        label="Name"
+        isRequired
+        isLocked={readOnly}
+        value={name}
+        maxLength={80}
+        error={nameProblem(name, others)}
+        // A name that cannot be stored is never a step of the flow.
+        onChange={next => {
+          if (nameProblem(next, []) === null) set({ name: next });
+        }}
+      />
+      <Select label="Variable type" isLocked={readOnly} value={type} choices={types} onChange={next => set({ type: next })} />
+      <TextField
+        label="Default value"
+        isLocked={readOnly}
+        value={variable.value}
+        maxLength={16_384}
+        {...(type === 'JSON' ? { lines: 3 } : {})}
+        onChange={value => set({ value })}
+      />
+      <TextField
+        label="Description"
+        isLocked={readOnly}
+        value={variable.description}
+        maxLength={2_000}
+        onChange={description => set({ description })}
+      />
+      <Checkbox
+        label="Make agent viewable"
+        help="A CAD variable: agents see it on their desktop under the desktop label."
+        isLocked={readOnly}
+        isSelected={agentViewable}
+        onChange={next => set({ agentViewable: next, ...(next ? {} : { agentEditable: false }) })}
+      />
+      {agentViewable ? (
+        <>
+          <TextField
+            label="Desktop label"
+            isRequired
+            isLocked={readOnly}
+            value={variable.desktopLabel}
+            maxLength={200}
+            onChange={desktopLabel => set({ desktopLabel })}
+          />
+          <Checkbox
+            label="Agent editable"
+            isLocked={readOnly}
+            isSelected={variable.agentEditable}
+            onChange={agentEditable => set({ agentEditable })}
+          />
+        </>
+      ) : null}
+      <Checkbox
+        label="Secure"
+        help="Its value is kept out of traces and logs."
+        isLocked={readOnly}
+        isSelected={variable.secure}
+        onChange={secure => set({ secure })}
+      />
+      {readOnly ? null : (
+        <div className="rows-actions">
+          <IconButton
+            label={`Move ${name} up`}
+            icon={<ArrowUp size={14} aria-hidden />}
+            isDisabled={isFirst}
+            onPress={() => moveVariable(session, variable, -1)}
+          />
+          <IconButton
+            label={`Move ${name} down`}
+            icon={<ArrowDown size={14} aria-hidden />}
+            isDisabled={isLast}
+            onPress={() => moveVariable(session, variable, 1)}
+          />
+          <IconButton
+            label={`Delete ${name}`}
+            icon={<Trash2 size={14} aria-hidden />}
+            onPress={() => removeVariable(session, variable)}
+          />
+        </div>
+      )}
+    </div>
+  );
+};
