@@ -1,8 +1,8 @@
 import {
   Background,
   BackgroundVariant,
-  ConnectionLineType,
   type Connection,
+  ConnectionLineType,
   type FinalConnectionState,
   ReactFlow,
   ReactFlowProvider,

@@ -79,6 +79,14 @@ export function useFit() {
 
 const motionMs = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120);
 
+const readableZoom = 0.6;
+/** How far something must move to be seen with room around it. */
+function into(start: number, size: number, room: number): number {
+  const around = Math.min(3 * margin, Math.max(0, (room - size) / 2));
+  if (start < around) return around - start;
+  return start + size > room - around ? room - around - size - start : 0;
+}
+
 /** Brings nodes into sight when another part of the editor asks for it, as little as needed. */
 export function useReveal(box: RefObject<HTMLElement | null>): void {
   const { session, view } = useEditor();
@@ -90,17 +98,14 @@ export function useReveal(box: RefObject<HTMLElement | null>): void {
     const bounds = boundsOf(boxesOf(session.get().document, asked.ids));
     if (!bounds) return;
     const now = flow.getViewport();
-    const zoom = asked.center ? Math.max(now.zoom, 0.6) : now.zoom;
     const { clientWidth, clientHeight } = box.current;
-    const left = bounds.x * zoom + now.x;
-    const top = bounds.y * zoom + now.y;
-    const seen =
-      zoom === now.zoom &&
-      left >= margin / 2 &&
-      top >= margin / 2 &&
-      left + bounds.width * zoom <= clientWidth - margin / 2 &&
-      top + bounds.height * zoom <= clientHeight - margin / 2;
-    if (seen) return;
-    void flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, { zoom, duration: motionMs() });
+    if (asked.center || now.zoom < readableZoom) {
+      const zoom = Math.max(now.zoom, readableZoom);
+      void flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, { zoom, duration: motionMs() });
+      return;
+    }
+    const x = now.x + into(bounds.x * now.zoom + now.x, bounds.width * now.zoom, clientWidth);
+    const y = now.y + into(bounds.y * now.zoom + now.y, bounds.height * now.zoom, clientHeight);
+    if (x !== now.x || y !== now.y) void flow.setViewport({ x, y, zoom: now.zoom }, { duration: motionMs() });
   }, [asked, box, flow, session, view]);
 }

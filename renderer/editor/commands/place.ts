@@ -1,9 +1,10 @@
 /** Putting new nodes into the flow: free, at the end of an outcome, or into a link. */
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { AnyActivity } from '../../../shared/activities/activity.ts';
+import { initialValues } from '../../../shared/base/fields/record.ts';
 import { connect } from '../../../shared/flow/edit/links.ts';
 import { addNode } from '../../../shared/flow/edit/nodes.ts';
-import { type Box, boxOf, nodeHeight, nodeWidth, type Point } from '../../../shared/flow/geometry.ts';
+import { type Box, boxOf, nodeHeight, nodeWidth, outcomeY, type Point } from '../../../shared/flow/geometry.ts';
 import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
 import type { FlowDocument, FlowNode } from '../../../shared/flow/model.ts';
 import type { FlowSession, SessionState } from '../document/session.ts';
@@ -35,20 +36,22 @@ export function freeOutcome(document: FlowDocument, node: FlowNode): string | nu
   return (free.find(({ kind }) => kind !== 'error') ?? free[0])?.id ?? null;
 }
 
-/** Right of a node, or below what stands there already. */
-export function placeAfter(document: FlowDocument, node: FlowNode): Point {
-  const start = snapped({ x: node.x + nodeWidth + columnGap, y: node.y });
-  return freePlace(document, node.sheet, start);
+/** Right of a node, level with the outcome it hangs on, or below what stands there already. */
+function placeAfter(document: FlowDocument, node: FlowNode, outcome: string | null, height: number): Point {
+  const outcomes = outcomesOf(document, node);
+  const index = outcomes.findIndex(({ id }) => id === outcome);
+  const level = index < 0 ? nodeHeight(outcomes.length) / 2 : outcomeY(index, outcomes.length);
+  const start = { x: node.x + nodeWidth + columnGap, y: node.y + level - height / 2 };
+  return freePlace(document, node.sheet, start, height);
 }
 
-function freePlace(document: FlowDocument, sheet: string, { x, y }: Point): Point {
+function freePlace(document: FlowDocument, sheet: string, { x, y }: Point, height: number): Point {
   const boxes = Object.values(document.nodes)
     .filter(node => node.sheet === sheet)
     .map(node => boxOf(document, node));
-  const height = nodeHeight(1);
   for (let top = y; ; top += rowGap) {
     const wanted: Box = { x, y: top, width: nodeWidth, height };
-    if (!boxes.some(box => overlap(box, wanted))) return snapped({ x, y: top });
+    if (!boxes.some(box => overlap(box, wanted))) return { x: Math.round(x), y: Math.round(top) };
   }
 }
 const overlap = (a: Box, b: Box) =>
@@ -76,11 +79,13 @@ export function placeActivity(
   const split = link === null ? null : (document.links[link] ?? null);
   const source = split ? document.nodes[split.from] : from ? document.nodes[from.node] : null;
   const beside = source ?? lastSelected(document, selection);
+  const height = nodeHeight(waysOut(document, declared).length);
+  const outcome = split?.outcome ?? from?.outcome ?? null;
   const at = place
     ? snapped(place)
     : beside
-      ? placeAfter(document, beside)
-      : freePlace(document, sheet, { x: 0, y: 0 });
+      ? placeAfter(document, beside, outcome, height)
+      : freePlace(document, sheet, { x: 0, y: 0 }, height);
   const id = session.newId();
   const done = session.edit(`add ${declared?.title ?? activity}`, draft => {
     addNode(draft, { id, activity, sheet, x: at.x, y: at.y });
@@ -94,6 +99,12 @@ export function placeActivity(
   if (!done) return null;
   session.select([id]);
   return id;
+}
+
+/** The outcomes a new node has. */
+function waysOut({ props }: FlowDocument, activity: AnyActivity | null) {
+  const all = activity?.outcomes(initialValues(activity.fields) as never) ?? [];
+  return all.filter(({ kind, everyEra }) => kind !== 'error' || props.era === 'current' || everyEra);
 }
 
 function firstWayOut(activity: AnyActivity | null, node: { readonly settings: unknown }): string | null {

@@ -1,4 +1,5 @@
 import { activityOf } from '../../../shared/activities/activities.ts';
+import { handlersOf } from '../../../shared/flow/edit/handlers.ts';
 import { disconnect } from '../../../shared/flow/edit/links.ts';
 import { removeNodes } from '../../../shared/flow/edit/nodes.ts';
 import { plural } from '../../kit/format.ts';
@@ -9,7 +10,10 @@ import type { FlowSession } from '../document/session.ts';
 export function removeSelected(session: FlowSession, ids: ReadonlySet<string> = session.get().selection): void {
   const { document } = session.get();
   const asked = [...ids].flatMap(id => document.nodes[id] ?? []);
-  const kept = asked.filter(({ activity }) => activityOf(activity)?.role === 'start');
+  const wanted = handlersOf(document);
+  const kept = asked.filter(
+    ({ activity, sheet }) => activityOf(activity)?.role === 'start' && (sheet === 'main' || wanted.includes(activity)),
+  );
   const nodes = asked.filter(node => !kept.includes(node));
   const links = [...ids].filter(id => Object.hasOwn(document.links, id));
   const notes = [...ids].filter(id => Object.hasOwn(document.notes, id));

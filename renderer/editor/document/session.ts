@@ -4,8 +4,9 @@
  */
 import type { Sheet } from '../../../shared/activities/activity.ts';
 import { AppError, type AppErrorShape } from '../../../shared/base/errors.ts';
-import { applyChanges, type Change, type Edit, invert } from '../../../shared/flow/change.ts';
+import { applyChanges, type Change, type Edit, invert, joined } from '../../../shared/flow/change.ts';
 import { edited, type FlowDraft, type NewId } from '../../../shared/flow/draft.ts';
+import { syncHandlers } from '../../../shared/flow/edit/handlers.ts';
 import type { FlowDocument } from '../../../shared/flow/model.ts';
 import type { FlowStore } from './flow-store.ts';
 import { closed, type History, noHistory, stepBack, stepForward, touched, withEdit } from './history.ts';
@@ -105,7 +106,7 @@ export function createSession(parts: SessionParts): FlowSession {
     edit: (label, recipe, burst) =>
       guarded(() => {
         if (readOnly) return false;
-        const changes = edited(state.document, recipe);
+        const changes = withHandlers(state.document, edited(state.document, recipe));
         if (changes.length === 0) return false;
         const edit: Edit = { label, changes, ...(burst === undefined ? {} : { burst }) };
         run(edit, withEdit(state.history, edit));
@@ -129,4 +130,12 @@ export function createSession(parts: SessionParts): FlowSession {
     saveAgain: saver.again,
     settled: saver.settled,
   };
+}
+
+/** Event handlers come and go with what the main flow uses, in the same step. */
+function withHandlers(document: FlowDocument, changes: readonly Change[]): readonly Change[] {
+  const matters = changes.some(
+    ({ kind, before, after }) => kind === 'props' || (kind === 'nodes' && !(before && after)),
+  );
+  return matters ? joined(changes, edited(applyChanges(document, changes), syncHandlers)) : changes;
 }

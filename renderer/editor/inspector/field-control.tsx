@@ -78,7 +78,12 @@ export const FieldControl = (props: ControlProps) => {
       return <Select {...look} value={String(value)} choices={choicesOf(field.choices)} onChange={set} />;
     case 'multi-choice':
       return (
-        <CheckboxGroup {...look} value={(value ?? []) as readonly string[]} choices={choicesOf(field.choices)} onChange={set} />
+        <CheckboxGroup
+          {...look}
+          value={(value ?? []) as readonly string[]}
+          choices={choicesOf(field.choices)}
+          onChange={set}
+        />
       );
     case 'reference':
       return (

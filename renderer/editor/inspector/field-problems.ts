@@ -26,9 +26,6 @@ export function declaredProblems(node: FlowNode): readonly FieldProblem[] {
 }
 
 /** The text beside one field; null while nothing is wrong with it. */
-export function problemAt(
-  problems: readonly (FieldProblem | ShownProblem)[],
-  path: string,
-): string | null {
+export function problemAt(problems: readonly (FieldProblem | ShownProblem)[], path: string): string | null {
   return problems.find(({ field }) => field === path)?.text ?? null;
 }

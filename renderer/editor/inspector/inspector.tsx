@@ -34,9 +34,7 @@ export const Inspector = ({ head }: { head: ReactNode }) => {
       view.focusSettings.set(null);
       const slot = paneSlot.get();
       const field = asked.field === null ? null : slot?.querySelector(`[data-path="${CSS.escape(asked.field)}"]`);
-      (field ?? slot?.querySelector('.settings'))
-        ?.querySelector<HTMLElement>('input, textarea, button')
-        ?.focus();
+      (field ?? slot?.querySelector('.settings'))?.querySelector<HTMLElement>('input, textarea, button')?.focus();
     });
     return () => cancelAnimationFrame(soon);
   }, [asked, view]);

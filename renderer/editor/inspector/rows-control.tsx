@@ -25,7 +25,10 @@ export function newRow(field: GroupsField, rows: readonly Values[]): Values {
     if (name === 'key' && part.managed) row.key = freeKey(rows as readonly { readonly key: string }[]);
     if (name === field.key && part.kind === 'choice') {
       const taken = new Set(rows.map(other => other[name]));
-      row[name] = Object.keys(part.choices).find(choice => !taken.has(choice)) ?? row[name];
+      const choices = Object.keys(part.choices);
+      const first = choices.indexOf(part.initial);
+      const free = [...choices.slice(first), ...choices.slice(0, first)].find(choice => !taken.has(choice));
+      row[name] = free ?? row[name];
     }
   }
   return row;

@@ -100,7 +100,13 @@ const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) 
           if (nameProblem(next, []) === null) set({ name: next });
         }}
       />
-      <Select label="Variable type" isLocked={readOnly} value={type} choices={types} onChange={next => set({ type: next })} />
+      <Select
+        label="Variable type"
+        isLocked={readOnly}
+        value={type}
+        choices={types}
+        onChange={next => set({ type: next })}
+      />
       <TextField
         label="Default value"
         isLocked={readOnly}

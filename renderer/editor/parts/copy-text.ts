@@ -10,5 +10,7 @@ export function copyText(text: string): void {
   document.addEventListener('copy', onCopy, { capture: true, once: true });
   const done = document.execCommand('copy');
   document.removeEventListener('copy', onCopy, { capture: true });
-  notify(done ? { tone: 'ok', title: `${text} was copied.` } : { tone: 'error', title: `${text} could not be copied.` });
+  notify(
+    done ? { tone: 'ok', title: `${text} was copied.` } : { tone: 'error', title: `${text} could not be copied.` },
+  );
 }

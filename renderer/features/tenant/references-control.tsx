@@ -2,10 +2,10 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { ReferencesField } from '../../../shared/base/fields/references.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
+import { emptyWords, useOptions } from '../../kit/form/use-options.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { type ControlProps, errorAt } from './field-control.tsx';
 import { hrefOf } from './tenant-place.ts';
-import { emptyWords, useOptions } from '../../kit/form/use-options.ts';
 
 /** Several other objects, in the order they were chosen. */
 export const ReferencesControl = ({

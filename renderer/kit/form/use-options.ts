@@ -1,8 +1,8 @@
 import { useDeferredValue } from 'react';
 import type { EntityId } from '../../../shared/tenant/entities.ts';
 import { nameOf } from '../../../shared/tenant/view.ts';
-import { useRead } from '../data.ts';
 import type { PickerOption } from '../../ui/picker.tsx';
+import { useRead } from '../data.ts';
 
 /** Enough to find by typing; main looks through all of them. */
 const mostOptions = 100;
