@@ -6,11 +6,11 @@ import { minutesOf } from '../../../../shared/base/fields/time.ts';
 import type { Week } from '../../../../shared/tenant/routing/week.ts';
 import type { MomentAnswer } from '../../../../shared/tenant/routing/what-happens.ts';
 import { useRead } from '../../../kit/data.ts';
+import { emptyWords, useOptions } from '../../../kit/form/use-options.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Picker } from '../../../ui/picker.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { type OverviewPlace, overviewHref } from '../overview-place.ts';
-import { emptyWords, useOptions } from '../use-options.ts';
 import { becauseWords, clock } from './calendar-words.ts';
 
 interface MomentTesterProps {
