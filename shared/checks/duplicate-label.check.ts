@@ -9,10 +9,11 @@ export const duplicateLabel = defineCheck({
   why: 'Outputs are read by the label, and it must be clear whose they are. This holds across main flow and event flows.',
   how: 'Give each step a label of its own.',
   *run(flow) {
+    const taken = new Set(flow.graph.labels.keys());
     for (const [word, [, ...others]] of flow.graph.labels) {
       if (others.length === 0 || word === '') continue;
       for (const { id, label } of others) {
-        const free = freeName(label, false, new Set(flow.graph.labels.keys()));
+        const free = freeName(label, false, taken);
         yield {
           node: id,
           field: 'label',

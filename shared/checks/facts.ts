@@ -2,9 +2,13 @@
 import { activityOf } from '../activities/activities.ts';
 import type { AnyActivity } from '../activities/activity.ts';
 import type { VariableType } from '../base/fields/variable.ts';
+import { nearest } from '../expression/hints.ts';
 import { type FlowGraph, graphOf } from '../flow/graph.ts';
 import type { FlowDocument, FlowNode, FlowVariable } from '../flow/model.ts';
 import type { TenantSnapshot } from './check.ts';
+
+/** Misspelled names that are compared with all others. */
+const mostHints = 20;
 
 /** What a label stands for in an expression. */
 export interface Labelled {
@@ -22,6 +26,7 @@ export class FlowFacts {
   readonly graph: FlowGraph;
   #reached: ReadonlySet<string> | null = null;
   #queued: ReadonlySet<string> | null = null;
+  readonly #similar = new Map<string, string | null>();
   #types: ReadonlyMap<string, VariableType> | null = null;
   #labels: ReadonlyMap<string, Labelled> | null = null;
 
@@ -78,6 +83,18 @@ export class FlowFacts {
   get labels(): ReadonlyMap<string, Labelled> {
     this.#labels ??= new Map(this.nodes.map(node => [node.label, { node, activity: this.activity(node) }]));
     return this.#labels;
+  }
+
+  /** The variable or label that is spelled most alike; only for the first few names asked for, as it takes a while. */
+  similar(name: string): string | null {
+    const known = this.#similar.get(name);
+    if (known !== undefined || this.#similar.size >= mostHints) return known ?? null;
+    const alike = (other: string) => Math.abs(other.length - name.length) <= Math.max(1, name.length / 3);
+    const initial = name.charAt(0).toLowerCase();
+    const labels = [...this.labels.keys()].filter(label => alike(label) && label.charAt(0).toLowerCase() === initial);
+    const found = nearest(name, [...[...this.types.keys()].filter(alike), ...labels.slice(0, 200)]);
+    this.#similar.set(name, found);
+    return found;
   }
 
   /**

@@ -10,6 +10,7 @@ export const invalidLabel = defineCheck({
   why: 'Every label seen in real flows is made of letters, digits and _; with others, expressions could not read the outputs.',
   how: 'Use letters from A to Z, digits and _, without spaces.',
   *run(flow) {
+    const taken = new Set(flow.graph.labels.keys());
     for (const node of flow.nodes) {
       if (variableName.test(node.label)) continue;
       const stem = node.label
@@ -17,7 +18,7 @@ export const invalidLabel = defineCheck({
         .replace(/[^A-Za-z0-9_]/g, '')
         .slice(0, 60);
       const title = (flow.activity(node)?.title ?? 'Step').replace(/[^A-Za-z0-9_]/g, '');
-      const free = freeName(stem || title, stem !== '', new Set(flow.graph.labels.keys()));
+      const free = freeName(stem || title, stem !== '', taken);
       yield {
         node: node.id,
         field: 'label',

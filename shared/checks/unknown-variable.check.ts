@@ -16,10 +16,8 @@ export const unknownVariable = defineCheck({
         if (flow.types.has(root)) continue;
         const known = flow.labels.get(root);
         const [output] = path;
-        if (!known) {
-          const names = [...flow.types.keys(), ...flow.labels.keys()];
-          yield { node: node.id, field, ...missing(root, names) };
-        } else if (known.activity && !known.activity.openOutputs && output !== undefined) {
+        if (!known) yield { node: node.id, field, ...missing(root, flow.similar(root)) };
+        else if (known.activity && !known.activity.openOutputs && output !== undefined) {
           const outputs = known.activity.outputs.map(({ name }) => name);
           if (outputs.some(name => name.toLowerCase() === output.toLowerCase())) continue;
           const close = nearest(output, outputs);
@@ -28,7 +26,7 @@ export const unknownVariable = defineCheck({
         }
       }
       for (const { field, name } of sets)
-        if (!flow.types.has(name)) yield { node: node.id, field, ...missing(name, [...flow.types.keys()]) };
+        if (!flow.types.has(name)) yield { node: node.id, field, ...missing(name, flow.similar(name)) };
     }
   },
   good: [
@@ -73,8 +71,7 @@ export const unknownVariable = defineCheck({
   ],
 });
 
-function missing(name: string, names: readonly string[]) {
-  const close = nearest(name, names);
+function missing(name: string, close: string | null) {
   const fix = { label: `Add the variable ${name}`, edit: 'add-variable', args: { name, type: 'STRING' } } as const;
   const isName = /^[A-Za-z0-9_]{1,80}$/.test(name);
   return { message: `There is no variable ${name}.${close ? ` Did you mean ${close}?` : ''}`, ...(isName && { fix }) };
