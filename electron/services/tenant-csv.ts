@@ -2,9 +2,11 @@
  * CSV of one kind of object: export, preview, import. A preview judges row after row against the tenant as it would be by
  * then, in steps that leave the window alive; an import stores what the preview found, as one command.
  */
+
 import { readFileSync, statSync } from 'node:fs';
 import { AppError } from '../../shared/base/errors.ts';
 import type { Values } from '../../shared/base/fields/record.ts';
+import { midSentence } from '../../shared/base/mid-sentence.ts';
 import type { JobContext } from '../../shared/ipc/contract.ts';
 import type { Write } from '../../shared/tenant/consequences.ts';
 import { cellReader, columnsOf, hasTable, nameFinder, toCells } from '../../shared/tenant/csv/columns.ts';
@@ -135,7 +137,7 @@ export function tenantCsv(current: () => WorkspaceDb, service: TenantService, ne
 
   function store(entity: EntityId, { report, writes }: Plan): void {
     const { plural } = entityOf(entity);
-    service.command(`Import ${report.rows.length} ${plural.toLowerCase()}`, `${entity}/csv`, apply => {
+    service.command(`Import ${report.rows.length} ${midSentence(plural)}`, `${entity}/csv`, apply => {
       for (const write of writes) apply(write);
     });
   }

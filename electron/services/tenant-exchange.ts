@@ -1,5 +1,7 @@
 /** Export and import of a whole tenant: an import makes the tenant equal to the document, as one command. */
+
 import { AppError } from '../../shared/base/errors.ts';
+import { midSentence } from '../../shared/base/mid-sentence.ts';
 import type { Write } from '../../shared/tenant/consequences.ts';
 import { type EntityId, entityIds, entityOf } from '../../shared/tenant/entities.ts';
 import { exportTenant, readExchange } from '../../shared/tenant/exchange.ts';
@@ -66,7 +68,7 @@ export function tenantExchange(current: () => WorkspaceDb, service: TenantServic
           );
           if (problems.length > 0)
             throw new AppError('tenant/refused', {
-              title: `${entityOf(entity).title.toLowerCase()} ${nameOf(entity, row)}`.slice(0, 200),
+              title: `${midSentence(entityOf(entity).title)} ${nameOf(entity, row)}`.slice(0, 200),
               problems,
             });
           apply({ entity, id, object: row });

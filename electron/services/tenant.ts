@@ -1,6 +1,8 @@
 /** Commands of the tenant: each is judged by the rules, stored in one transaction with its history row, and undoable. */
+
 import { AppError, type ObjectLink } from '../../shared/base/errors.ts';
 import type { Values } from '../../shared/base/fields/record.ts';
+import { midSentence } from '../../shared/base/mid-sentence.ts';
 import { newFlow } from '../../shared/flow/new-flow.ts';
 import { type AuditEvent, type AuditQuery, auditQuery } from '../../shared/tenant/audit.ts';
 import { aroundSave, completed, goneWith, type Write } from '../../shared/tenant/consequences.ts';
@@ -26,7 +28,7 @@ export type TenantService = ReturnType<typeof tenantService>;
 /** Objects of one event that travel to the window: an import of 5,000 rows shows its first ones. */
 const mostChangesShown = 200;
 
-const titleOf = (entity: EntityId): string => entityOf(entity).title.toLowerCase();
+const titleOf = (entity: EntityId): string => midSentence(entityOf(entity).title);
 
 export function tenantService(current: () => WorkspaceDb, { newId, clock, actor }: TenantPorts) {
   const view = (db: WorkspaceDb): TenantView => db.read(({ tenant }) => tenant.view);

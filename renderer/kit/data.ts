@@ -39,7 +39,9 @@ const valueIn = <V>(result: Result<V>): V => {
 const toShape = (error: Error): AppErrorShape =>
   error instanceof AppError ? error.toShape() : { code: 'internal', data: { reference: String(error) } };
 
-export const refresh = (domain: Domain): Promise<void> => queryClient.invalidateQueries({ queryKey: [domain] });
+/** Asks again for all of a domain, or for one of its reads. */
+export const refresh = (domain: Domain, ...read: string[]): Promise<void> =>
+  queryClient.invalidateQueries({ queryKey: [domain, ...read] });
 
 /** A read as the query library takes it, for lists that ask for several pages at once. */
 export const readQuery = <D extends Domain, const N extends CallsOf<D, 'read'>>(

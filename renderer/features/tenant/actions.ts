@@ -1,5 +1,7 @@
 /** What a person does to objects, with the words said afterwards. */
+
 import type { AppErrorShape } from '../../../shared/base/errors.ts';
+import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import { callWrite, refresh } from '../../kit/data.ts';
 import { plural } from '../../kit/format.ts';
@@ -29,7 +31,7 @@ const done = (title: string): void => {
 const counted = (entity: EntityId, ids: readonly string[], name: string): string =>
   ids.length === 1
     ? `${entityOf(entity).title} ${name}`
-    : plural(ids.length, entityOf(entity).title.toLowerCase(), entityOf(entity).plural.toLowerCase());
+    : plural(ids.length, midSentence(entityOf(entity).title), midSentence(entityOf(entity).plural));
 
 /** `name` is the name of the first of them. */
 export const setActive = async (

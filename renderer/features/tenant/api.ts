@@ -2,8 +2,7 @@
 import type { EntityId } from '../../../shared/tenant/entities.ts';
 import { show } from './tenant-place.ts';
 
-export { kindOf } from './kinds.ts';
-export { names } from './names.ts';
+export { kindOf, names } from './names.ts';
 export { hrefOf } from './tenant-place.ts';
 /** Opens the form of an object beside its list. */
 export const showObject = (entity: EntityId, id: string): void => show(entity, id);

@@ -1,5 +1,6 @@
 import { Columns3, FileSpreadsheet, Plus } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { hasTable } from '../../../shared/tenant/csv/columns.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import { formatNumber } from '../../kit/format.ts';
@@ -16,7 +17,8 @@ import { type Sort, VirtualTable } from '../../ui/virtual-table.tsx';
 import { refusal, remove } from './actions.ts';
 import { columnFields, columnsFor, initialColumns, rowNameOf } from './columns.tsx';
 import { draftState } from './draft-state.ts';
-import { canCreate, kindOf } from './kinds.ts';
+import { canCreate } from './kinds.ts';
+import { kindOf } from './names.ts';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { menuFor, rowActions } from './row-actions.tsx';
 import { saveTable, saveTemplate, showImport } from './table/table-actions.ts';
@@ -117,11 +119,9 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
   return (
     <section className="tenant-list" aria-label={declaration.plural}>
       <header className="tenant-list-header">
-        <div className="tenant-list-title">
-          <h1>{declaration.plural}</h1>
-          <p className="quiet">{declaration.summary}</p>
-        </div>
+        <h1>{declaration.plural}</h1>
         {create}
+        <p className="quiet">{declaration.summary}</p>
       </header>
       {error ? (
         <Banner tone="error" title="This list could not be read.">
@@ -131,7 +131,7 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
       <RefusalBanner />
       {declaration.most === 1 ? null : (
         <div className="tenant-list-bar">
-          <SearchField label={`Search ${declaration.plural.toLowerCase()}`} value={search} onChange={setSearch} />
+          <SearchField label={`Search ${midSentence(declaration.plural)}`} value={search} onChange={setSearch} />
           {declaration.fields.active ? (
             <FilterGroup label="State" value={state} choices={states} onChange={setState} />
           ) : null}
@@ -166,7 +166,7 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
         <div className="tenant-empty">
           <EmptyState
             icon={tenantScreen.icon}
-            title={`No ${declaration.plural.toLowerCase()} yet`}
+            title={`No ${midSentence(declaration.plural)} yet`}
             text={declaration.summary}
             actions={create}
           />

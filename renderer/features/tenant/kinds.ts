@@ -7,5 +7,3 @@ export const canCreate = (entity: EntityId): boolean => {
   const suppliedByApp = (field: AnyField) => field.kind === 'text' && field.managed === true && field.required === true;
   return most !== 1 && !Object.values<AnyField>(fields).some(suppliedByApp);
 };
-/** “skill definition”, for the middle of a sentence. */
-export const kindOf = (entity: EntityId): string => entityOf(entity).title.toLowerCase();

@@ -3,6 +3,7 @@
  * the two together), because commands and Home are there at the start of the window and the declarations would bring
  * their fields and schemas along.
  */
+import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import type { EntityId } from '../../../shared/tenant/entities.ts';
 
 interface Names {
@@ -48,3 +49,5 @@ export const names: Readonly<Record<EntityId, Names>> = {
 
 export const kindIds = Object.keys(names) as readonly EntityId[];
 export const isKind = (word: string): word is EntityId => Object.hasOwn(names, word);
+/** “skill definition”, for the middle of a sentence. */
+export const kindOf = (entity: EntityId): string => midSentence(names[entity].title);

@@ -2,6 +2,7 @@ import { Save } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { AnyField } from '../../../shared/base/fields/any-field.ts';
 import { isVisible, type Values } from '../../../shared/base/fields/record.ts';
+import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import type { Names } from '../../../shared/tenant/stored.ts';
 import { nameOf } from '../../../shared/tenant/view.ts';
@@ -83,14 +84,14 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
       <form ref={element} className="object-form" noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
         <div className="pane-body stack">
           {isSystem ? (
-            <Banner tone="locked" title={`This ${title.toLowerCase()} is read-only.`}>
+            <Banner tone="locked" title={`This ${midSentence(title)} is read-only.`}>
               {why.system}
             </Banner>
           ) : null}
           {isStale && isDirty ? (
             <Banner
               tone="warn"
-              title={`This ${title.toLowerCase()} was changed after you opened it.`}
+              title={`This ${midSentence(title)} was changed after you opened it.`}
               actions={<Button onPress={form.reset}>Load what is there now</Button>}
             >
               Saving would overwrite that change, so it is refused. Load it, then make your changes again.
@@ -102,7 +103,7 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
             </Banner>
           ) : null}
           {elsewhere.length > 0 ? (
-            <Banner tone="error" title={`This ${title.toLowerCase()} cannot be saved like this.`}>
+            <Banner tone="error" title={`This ${midSentence(title)} cannot be saved like this.`}>
               {elsewhere.map(problem => (
                 <div key={problem.text}>
                   <p>
@@ -153,7 +154,7 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
       </form>
       {leaving ? (
         <LeaveDialog
-          title={title.toLowerCase()}
+          title={midSentence(title)}
           onStay={() => setLeaving(null)}
           onLeave={async how => {
             setLeaving(null);

@@ -8,7 +8,7 @@ import { errorWords } from '../../kit/messages.ts';
 import { SidePane } from '../../kit/side-pane.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { emptyDraft } from './draft.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf } from './names.ts';
 import { ObjectForm } from './object-form.tsx';
 import { show, type TenantPane } from './tenant-place.ts';
 

@@ -3,8 +3,8 @@
  * object, and `…/at/team/<id>` with that object's form beside it. The calendar has the same.
  */
 import type { EntityId } from '../../../shared/tenant/entities.ts';
-import { isEntityId } from '../../../shared/tenant/view.ts';
 import { goTo } from '../../kit/place.ts';
+import { isKind } from './names.ts';
 import { hrefOf, tenantDetail } from './tenant-place.ts';
 
 export const overviews = ['picture', 'calendar'] as const;
@@ -31,7 +31,7 @@ export const parseOverview = (detail: string): OverviewPlace | null => {
     // Ids hold no slash, so the word stands at an even place.
     const index = rest.findIndex((part, place) => part === word && place % 3 === 0);
     const [entity = '', id = ''] = index < 0 ? [] : rest.slice(index + 1);
-    return isEntityId(entity) && id !== '' ? { entity, id } : null;
+    return isKind(entity) && id !== '' ? { entity, id } : null;
   };
   return { overview, of: after('of'), at: after('at') };
 };

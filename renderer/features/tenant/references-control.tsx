@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { ReferencesField } from '../../../shared/base/fields/references.ts';
+import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import { emptyWords, useOptions } from '../../kit/form/use-options.ts';
 import { Picker } from '../../ui/picker.tsx';
@@ -34,11 +35,11 @@ export const ReferencesControl = ({
         isRequired={field.required === true}
         isLocked={isLocked}
         value={null}
-        shown={<span className="quiet">{ids.length === 0 ? `Add ${title.toLowerCase()}` : `Add another`}</span>}
+        shown={<span className="quiet">{ids.length === 0 ? `Add ${midSentence(title)}` : `Add another`}</span>}
         options={options}
         search={search}
         onSearch={setSearch}
-        empty={all.length > 0 && search === '' ? 'All are chosen.' : emptyWords(plural.toLowerCase(), search)}
+        empty={all.length > 0 && search === '' ? 'All are chosen.' : emptyWords(midSentence(plural), search)}
         onPick={next => {
           setChosen(now => ({ ...now, [next]: all.find(option => option.id === next)?.label ?? next }));
           onChange(path, [...ids, next]);

@@ -1,4 +1,5 @@
 import { History, Plus, Redo2, Undo2 } from 'lucide-react';
+import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { defineCommand } from '../../kit/command.ts';
 import { historyAddress } from './history/history-place.ts';
 import { kindIds, names } from './names.ts';
@@ -46,7 +47,7 @@ export const tenantCommands = [
     .map(entity =>
       defineCommand({
         id: `new.${entity}`,
-        label: `New ${names[entity].title.toLowerCase()}`,
+        label: `New ${midSentence(names[entity].title)}`,
         words: 'create add tenant',
         icon: Plus,
         when: ({ workspace }) => workspace?.readOnly === null,
@@ -56,7 +57,7 @@ export const tenantCommands = [
   ...kindIds.map(entity =>
     defineCommand({
       id: `show.${entity}`,
-      label: `Show ${names[entity].plural.toLowerCase()}`,
+      label: `Show ${midSentence(names[entity].plural)}`,
       words: 'list tenant go open',
       when: ({ workspace }) => workspace !== null,
       run: () => show(entity),

@@ -1,6 +1,7 @@
 import { ArrowUpRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { ReferenceField } from '../../../shared/base/fields/reference.ts';
+import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Picker } from '../../ui/picker.tsx';
@@ -39,7 +40,7 @@ export const ObjectPicker = ({ field, value, name, isLocked, error, onChange }: 
       options={options}
       search={search}
       onSearch={setSearch}
-      empty={emptyWords(plural.toLowerCase(), search)}
+      empty={emptyWords(midSentence(plural), search)}
       onPick={next => {
         setChosen(now => ({ ...now, [next]: options.find(option => option.id === next)?.label ?? next }));
         onChange(next);
@@ -49,7 +50,7 @@ export const ObjectPicker = ({ field, value, name, isLocked, error, onChange }: 
         id === null ? null : (
           <IconButton
             slot={null}
-            label={`Open ${title.toLowerCase()} ${shown}`}
+            label={`Open ${midSentence(title)} ${shown}`}
             icon={<ArrowUpRight size={14} aria-hidden />}
             onPress={() => goTo('tenant', `${to}/${id}`)}
           />

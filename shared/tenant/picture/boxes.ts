@@ -5,7 +5,14 @@ import { agentsOf } from '../routing/inheritance.ts';
 import { windowWords } from '../routing/window-words.ts';
 import { nameOf, type Row, type TenantView } from '../view.ts';
 import { agentProfilesOf } from './choose.ts';
-import { keyOf, type PictureBox, type PictureKind, type PictureLink, type PictureRow } from './picture.ts';
+import {
+  keyOf,
+  type PictureBox,
+  type PictureKind,
+  type PictureLink,
+  type PictureRow,
+  type QueuesOf,
+} from './picture.ts';
 
 type Details = Partial<Pick<PictureBox, 'notes' | 'rows' | 'mark' | 'quiet'>>;
 type DetailsOf = { readonly [K in PictureKind]: (row: Row<K>, view: TenantView, now: Date) => Details };
@@ -95,7 +102,7 @@ export function boxOf(view: TenantView, entity: PictureKind, id: string, now: Da
 }
 
 /** Links lead the way of a call: entry point, strategy, flow; queue, group, team, site; and to the profiles that count. */
-export function linksFrom(view: TenantView, kind: PictureKind, id: string): PictureLink[] {
+export function linksFrom(view: TenantView, kind: PictureKind, id: string, queuesOf: QueuesOf): PictureLink[] {
   const from = keyOf(kind, id);
   const to = (target: PictureKind, ids: readonly (string | null)[], row: number | null = null): PictureLink[] =>
     ids.flatMap(one => (one ? { from, row, to: keyOf(target, one) } : []));
@@ -107,6 +114,8 @@ export function linksFrom(view: TenantView, kind: PictureKind, id: string): Pict
       );
     case 'routing-strategy':
       return to('flow', [view.get('routing-strategy', id)?.flowId ?? null]);
+    case 'flow':
+      return to('queue', queuesOf(id));
     case 'queue':
       return (view.get('queue', id)?.callDistributionGroups ?? []).flatMap(({ teamIds }, row) =>
         to('team', teamIds, row),

@@ -2,7 +2,7 @@
 import type { EntityId } from '../entities.ts';
 import { strategiesOf } from '../routing/current-strategy.ts';
 import { type AnyRow, nameOf, type TenantView } from '../view.ts';
-import { mostBoxes, type PictureKind, pictureKinds } from './picture.ts';
+import { mostBoxes, type PictureKind, pictureKinds, type QueuesOf } from './picture.ts';
 
 export interface Chosen {
   readonly ids: readonly string[];
@@ -45,21 +45,25 @@ const plannedOf = (view: TenantView, entryPointIds: readonly string[]): string[]
     );
   });
 
-export function chosenFor(view: TenantView, focus: Focus | null): ChosenByKind {
-  return focus ? around(view, focus) : everything(view);
+export function chosenFor(view: TenantView, focus: Focus | null, queuesOf: QueuesOf): ChosenByKind {
+  return focus ? around(view, focus, queuesOf) : everything(view, queuesOf);
 }
 
-function everything(view: TenantView): ChosenByKind {
+function everything(view: TenantView, queuesOf: QueuesOf): ChosenByKind {
   const all = (kind: PictureKind) => byName(kind, view.all(kind) as readonly AnyRow[]);
   const entryPoints = cut(all('entry-point'));
   const strategies = cut(plannedOf(view, entryPoints.ids), restOfStrategies(view));
-  const queues = cut(all('queue'));
+  const flows = cut(flowsOf(view, strategies.ids), all('flow'));
+  const queues = cut(
+    unique(flows.ids.flatMap(queuesOf)).filter(id => view.get('queue', id)),
+    all('queue'),
+  );
   const teams = cut(ofQueues(view, queues.ids), all('team'));
   const sites = cut(sitesOf(view, teams.ids), all('site'));
   return {
     'entry-point': entryPoints,
     'routing-strategy': strategies,
-    flow: cut(flowsOf(view, strategies.ids), all('flow')),
+    flow: flows,
     queue: queues,
     team: teams,
     site: sites,
@@ -105,47 +109,57 @@ function profilesOf(view: TenantView, teamIds: readonly string[], siteIds: reado
 }
 
 /** From the focus up the path of a call to the entry points, and down it to the sites. */
-function around(view: TenantView, { entity, id }: Focus): ChosenByKind {
+function around(view: TenantView, { entity, id }: Focus, queuesOf: QueuesOf): ChosenByKind {
   const at = (kind: EntityId): string[] => (entity === kind ? [id] : []);
-  const upFlows = at('flow').flatMap(flowId => view.referring('routing-strategy', 'flowId', flowId));
-  const chosenStrategy = at('routing-strategy').flatMap(own => view.get('routing-strategy', own) ?? []);
-  const entryPoints = unique([
-    ...at('entry-point'),
-    ...[...upFlows, ...chosenStrategy].map(({ entryPointId }) => entryPointId),
-  ]);
-  const wholeEntryPoint = entity === 'entry-point' ? plannedOf(view, entryPoints) : [];
-  const strategies = unique([
-    ...at('routing-strategy'),
-    ...wholeEntryPoint,
-    ...upFlows.filter(({ status }) => status !== 'CURRENT').map(({ id: own }) => own),
-  ]);
-  const bySite = at('site').flatMap(site => view.referring('team', 'siteId', site));
-  const byProfile = [
+  const isDown = entity === 'entry-point' || entity === 'routing-strategy' || entity === 'flow';
+
+  // Teams, and the queues above them.
+  const using = [
+    ...at('site').flatMap(own => view.referring('team', 'siteId', own)),
     ...at('skill-profile').flatMap(own => view.referring('team', 'skillProfileId', own)),
     ...at('multimedia-profile').flatMap(own => view.referring('team', 'multiMediaProfileId', own)),
   ];
-  const upTeams = unique([...at('team'), ...byName('team', [...bySite, ...byProfile])]);
-  const queues = unique([
+  const upTeams = unique([...at('team'), ...byName('team', using)]).slice(0, mostBoxes);
+  const upQueues = unique([
     ...at('queue'),
-    ...upTeams
-      .slice(0, mostBoxes)
-      .flatMap(team => view.referring('queue', 'callDistributionGroups.teamIds', team).map(({ id: own }) => own)),
+    ...upTeams.flatMap(own => view.referring('queue', 'callDistributionGroups.teamIds', own).map(row => row.id)),
   ]);
-  const teams = cut(entity === 'queue' ? ofQueues(view, [id]) : upTeams);
+  // Flows that send to those queues, and what starts them.
+  const sending =
+    upQueues.length === 0 ? [] : view.all('flow').filter(flow => queuesOf(flow.id).some(one => upQueues.includes(one)));
+  const upFlows = unique([...at('flow'), ...sending.map(row => row.id)]);
+  const starting = upFlows.flatMap(own =>
+    view.referring('routing-strategy', 'flowId', own).filter(({ status }) => status !== 'CURRENT'),
+  );
+  const own = at('routing-strategy').flatMap(one => view.get('routing-strategy', one) ?? []);
+  const entryPoints = unique([...at('entry-point'), ...[...starting, ...own].map(row => row.entryPointId)]);
+  const strategies = unique([
+    ...at('routing-strategy'),
+    ...plannedOf(view, at('entry-point')),
+    ...starting.map(row => row.id),
+  ]);
+
+  const flows = unique([...upFlows, ...(isDown ? flowsOf(view, strategies) : [])]);
+  const queues = unique([...upQueues, ...(isDown ? flows.flatMap(queuesOf) : [])]).filter(one =>
+    view.get('queue', one),
+  );
+  const teams = cut(
+    entity === 'queue' || isDown ? ofQueues(view, queues) : upTeams,
+    using.map(row => row.id),
+  );
   const sites = cut([
     ...at('site'),
     ...sitesOf(view, teams.ids),
-    ...at('multimedia-profile').flatMap(own => view.referring('site', 'multimediaProfileId', own).map(row => row.id)),
+    ...at('multimedia-profile').flatMap(one => view.referring('site', 'multimediaProfileId', one).map(row => row.id)),
   ]);
-  const profiles = profilesOf(view, teams.ids, sites.ids, false);
   const chosen: ChosenByKind = {
     'entry-point': cut(entryPoints),
     'routing-strategy': cut(strategies),
-    flow: cut([...at('flow'), ...flowsOf(view, strategies)]),
+    flow: cut(flows),
     queue: cut(queues),
     team: teams,
     site: sites,
-    ...profiles,
+    ...profilesOf(view, teams.ids, sites.ids, false),
   };
   const lacking = pictureKinds.find(kind => kind === entity && !chosen[kind].ids.includes(id));
   return lacking ? { ...chosen, [lacking]: cut([id], chosen[lacking].ids) } : chosen;

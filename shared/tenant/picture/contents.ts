@@ -9,12 +9,17 @@ import {
   type PictureSection,
   pictureColumns,
   pictureKinds,
+  type QueuesOf,
 } from './picture.ts';
 
-export function pictureOf(view: TenantView, { focus, at }: PictureQuery): PictureContents {
+export function pictureOf(
+  view: TenantView,
+  { focus, at }: PictureQuery,
+  queuesOf: QueuesOf = () => [],
+): PictureContents {
   const now = new Date(at);
   const centre = focus && view.get(focus.entity, focus.id);
-  const chosen = chosenFor(view, centre ? focus : null);
+  const chosen = chosenFor(view, centre ? focus : null, queuesOf);
   const shown = new Set(pictureKinds.flatMap(kind => chosen[kind].ids.map(id => keyOf(kind, id))));
   const columns = pictureColumns.map(kinds =>
     kinds.map(
@@ -25,7 +30,9 @@ export function pictureOf(view: TenantView, { focus, at }: PictureQuery): Pictur
       }),
     ),
   );
-  const links = columns.flat().flatMap(({ kind, boxes }) => boxes.flatMap(({ id }) => linksFrom(view, kind, id)));
+  const links = columns
+    .flat()
+    .flatMap(({ kind, boxes }) => boxes.flatMap(({ id }) => linksFrom(view, kind, id, queuesOf)));
   return {
     columns,
     links: links.filter(({ from, to }) => shown.has(from) && shown.has(to)),

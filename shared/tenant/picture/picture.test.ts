@@ -5,7 +5,7 @@ import { type TenantContent, viewOf } from '../view.ts';
 import { pictureOf } from './contents.ts';
 import { fitted, type Layout, layoutOf, type Rect } from './layout.ts';
 import { beside, connected } from './paths.ts';
-import { isBare, mostBoxes, type PictureContents, pictureFile } from './picture.ts';
+import { isBare, mostBoxes, type PictureContents, type PictureQuery, pictureFile } from './picture.ts';
 import { paints, pictureShapes } from './shapes.ts';
 import { type Palette, svgOf } from './svg.ts';
 
@@ -117,6 +117,15 @@ describe('the contents of the picture', () => {
       'routing-strategy/strategy-closed',
       'flow/flow-closed',
     ]);
+  });
+  it('leads from a flow to the queues it sends contacts to, and from a team back to the entry point', () => {
+    const queuesOf = (flowId: string) => (flowId === 'flow-starter' ? ['queue-bookings', 'queue-gone'] : []);
+    const drawn = (focus: PictureQuery['focus']) => pictureOf(viewOf(sampleTenant), { focus, at: noon }, queuesOf);
+    expect(drawn(null).links).toContainEqual({ from: 'flow/flow-starter', row: null, to: 'queue/queue-bookings' });
+    const down = keys(drawn({ entity: 'entry-point', id: 'entry-toronto' }));
+    expect(down).toEqual(expect.arrayContaining(['queue/queue-bookings', 'team/team-night', 'site/site-toronto']));
+    expect(down).not.toContain('queue/queue-senior');
+    expect(keys(drawn({ entity: 'team', id: 'team-night' }))).toContain('entry-point/entry-toronto');
   });
   it('shows everything again when the object it was limited to is gone', () => {
     const gone = pictureOf(viewOf(sampleTenant), { focus: { entity: 'site', id: 'gone' }, at: noon });

@@ -83,6 +83,9 @@ export interface PictureContents {
   readonly focus: string | null;
 }
 
+/** Ids of the queues a flow sends contacts to; flows are kept apart from the tenant. */
+export type QueuesOf = (flowId: string) => readonly string[];
+
 export const keyOf = (entity: EntityId, id: string): string => `${entity}/${id}`;
 
 /** Whether there is nothing yet that someone built. */

@@ -213,6 +213,13 @@ describe('what happens to a call', () => {
     ]);
     expect(answer.queue?.steps.at(-1)?.teams).toHaveLength(4);
   });
+  it('goes on to the queue of the flow, unless another is chosen', () => {
+    const query = { to: { entryPointId: 'entry-main' }, date: '2026-05-04', minute: 600, second: false };
+    const queuesOf = (flowId: string) => (flowId === 'flow-starter' ? ['queue-senior'] : []);
+    expect(whatHappens(view, { ...query, queueId: null }, queuesOf).queue?.name).toBe('Senior desk');
+    expect(whatHappens(view, { ...query, queueId: 'queue-bookings' }, queuesOf).queue?.name).toBe('Bookings');
+    expect(whatHappens(view, { ...query, minute: 1200, queueId: null }, queuesOf).queue).toBeNull();
+  });
   it('names teams of a group that are not available, apart from those that join', () => {
     const team = sampleTenant.team?.map(row => (row.id === 'team-night' ? { ...row, active: false } : row)) ?? [];
     const closed = whatHappens(viewOf({ ...sampleTenant, team }), {

@@ -45,7 +45,12 @@ export interface MomentAnswer {
   } | null;
 }
 
-export function whatHappens(view: TenantView, { to, date, minute, second, queueId }: MomentQuery): MomentAnswer {
+/** Of several queues of the flow the first is looked at, unless one is chosen. */
+export function whatHappens(
+  view: TenantView,
+  { to, date, minute, second, queueId }: MomentQuery,
+  queuesOf: (flowId: string) => readonly string[] = () => [],
+): MomentAnswer {
   const entryPointId = 'entryPointId' in to ? to.entryPointId : mappingOf(view, to.number)?.entryPointId;
   const entryPoint = entryPointId === undefined ? undefined : view.get('entry-point', entryPointId);
   const instants = entryPoint ? instantsOf(date, minute, zoneOf(view, entryPoint)) : [];
@@ -59,6 +64,7 @@ export function whatHappens(view: TenantView, { to, date, minute, second, queueI
   const strategy = flowing && view.get('routing-strategy', flowing.strategyId);
   const origin = strategy?.snapshotOfId ? view.get('routing-strategy', strategy.snapshotOfId) : undefined;
   const flow = flowing && view.get('flow', flowing.flowId);
+  const wantedQueue = queueId ?? (flow ? queuesOf(flow.id)[0] : undefined);
   const named = (row: { id: string; name: string } | null | undefined) => (row ? { id: row.id, name: row.name } : null);
   return {
     answer,
@@ -66,7 +72,7 @@ export function whatHappens(view: TenantView, { to, date, minute, second, queueI
     entryPoint: named(entryPoint),
     strategy: named(origin ?? strategy),
     flow: named(flow),
-    queue: queueId === null ? null : queueSteps(view, queueId),
+    queue: wantedQueue === undefined ? null : queueSteps(view, wantedQueue),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AnyField } from '../../base/fields/any-field.ts';
+import { midSentence } from '../../base/mid-sentence.ts';
 import { entityOf } from '../entities.ts';
 import { anyRow, defineRule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const immutable = defineRule({
         ? [
             {
               field: name,
-              text: `${field.label} cannot be changed once the ${entityOf(entity).title.toLowerCase()} is made.`,
+              text: `${field.label} cannot be changed once the ${midSentence(entityOf(entity).title)} is made.`,
             },
           ]
         : [],

@@ -1,3 +1,4 @@
+import { midSentence } from '../../base/mid-sentence.ts';
 import { entityOf } from '../entities.ts';
 import { defineRule } from './rule.ts';
 
@@ -16,7 +17,7 @@ export const limit = defineRule({
         field: '',
         text:
           most === 1
-            ? `There is exactly one object called ${title.toLowerCase()}.`
+            ? `There is exactly one object called ${midSentence(title)}.`
             : `A tenant has at most ${most} ${plural}.`,
       },
     ];

@@ -1,4 +1,5 @@
 import type { AnyField } from '../../base/fields/any-field.ts';
+import { midSentence } from '../../base/mid-sentence.ts';
 import { entityOf } from '../entities.ts';
 import { idsAt, nameOf, referencePaths } from '../view.ts';
 import { anyRow, defineRule } from './rule.ts';
@@ -16,7 +17,7 @@ export const references = defineRule({
         const { label, where = {} } = fieldAt(entityOf(entity).fields, path);
         return idsAt(anyRow(after), path).flatMap(({ id, at }) => {
           const row = view.get(to, id);
-          const title = entityOf(to).title.toLowerCase();
+          const title = midSentence(entityOf(to).title);
           if (!row)
             return id === after.id && to === entity
               ? []

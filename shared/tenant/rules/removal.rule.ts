@@ -1,3 +1,4 @@
+import { midSentence } from '../../base/mid-sentence.ts';
 import { entityOf } from '../entities.ts';
 import { anyRow, defineRule } from './rule.ts';
 
@@ -12,7 +13,7 @@ export const removal = defineRule({
       return [
         {
           field: '',
-          text: `This kind of object, ${title.toLowerCase()}, is never deleted.`,
+          text: `This kind of object, ${midSentence(title)}, is never deleted.`,
           advice: 'Mark it inactive where that is possible.',
         },
       ];

@@ -1,3 +1,4 @@
+import { midSentence } from '../../base/mid-sentence.ts';
 import { entityOf } from '../entities.ts';
 import { anyRow, defineRule } from './rule.ts';
 
@@ -18,7 +19,7 @@ export const systemDefault = defineRule({
       ? [
           {
             field: '',
-            text: `This ${entityOf(entity).title.toLowerCase()} came with the tenant and cannot be deleted.`,
+            text: `This ${midSentence(entityOf(entity).title)} came with the tenant and cannot be deleted.`,
           },
         ]
       : [],

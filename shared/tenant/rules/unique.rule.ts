@@ -1,4 +1,5 @@
 import type { AnyField } from '../../base/fields/any-field.ts';
+import { midSentence } from '../../base/mid-sentence.ts';
 import { entityOf } from '../entities.ts';
 import { nameOf } from '../view.ts';
 import { anyRow, defineRule } from './rule.ts';
@@ -21,7 +22,7 @@ export const unique = defineRule({
       if (!other) return [];
       const place =
         scope === 'tenant' ? '' : ` in the same ${entityOf(entity).fields[scope.within]?.label.toLowerCase()}`;
-      const words = `There is a ${entityOf(entity).title.toLowerCase()} with this ${field.label.toLowerCase()} already${place}.`;
+      const words = `There is a ${midSentence(entityOf(entity).title)} with this ${field.label.toLowerCase()} already${place}.`;
       return [{ field: name, text: words, links: [{ entity, id: other.id, name: nameOf(entity, other) }] }];
     });
   },

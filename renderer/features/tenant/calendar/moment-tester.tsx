@@ -1,11 +1,11 @@
 import { ArrowDown } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { Link } from 'react-aria-components/Link';
 import { isDate } from '../../../../shared/base/fields/date.ts';
 import { minutesOf } from '../../../../shared/base/fields/time.ts';
 import type { Week } from '../../../../shared/tenant/routing/week.ts';
 import type { MomentAnswer } from '../../../../shared/tenant/routing/what-happens.ts';
-import { useRead } from '../../../kit/data.ts';
+import { refresh, useRead } from '../../../kit/data.ts';
 import { emptyWords, useOptions } from '../../../kit/form/use-options.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Picker } from '../../../ui/picker.tsx';
@@ -30,6 +30,8 @@ export const MomentTester = ({ entryPointId, week, place }: MomentTesterProps) =
   const [search, setSearch] = useState('');
   const queues = useOptions('queue', undefined, search);
   const dialled = useDeferredValue(number);
+  // A flow may have been changed meanwhile, which is no change of the tenant.
+  useEffect(() => void refresh('tenant', 'whatHappens'), []);
   const valid = isDate(date) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
   const numbers = useRead('tenant', 'usedBy', 'entry-point', entryPointId).value;
   const own = numbers?.find(({ entity }) => entity === 'dial-number')?.name ?? '';
@@ -69,7 +71,7 @@ export const MomentTester = ({ entryPointId, week, place }: MomentTesterProps) =
           value={queueId}
           shown={
             queueId === null ? (
-              <span className="quiet">Choose</span>
+              <span className="quiet">{answer?.queue ? `${answer.queue.name}, by the flow` : 'Choose'}</span>
             ) : (
               (answer?.queue?.name ?? queues.find(({ id }) => id === queueId)?.label ?? '')
             )

@@ -1,10 +1,10 @@
 import { Download, Maximize, Minus, Network, Plus } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { entityOf } from '../../../../shared/tenant/entities.ts';
 import { layoutOf } from '../../../../shared/tenant/picture/layout.ts';
 import { isBare, keyOf, pictureKinds } from '../../../../shared/tenant/picture/picture.ts';
 import { isEntityId } from '../../../../shared/tenant/view.ts';
-import { useRead } from '../../../kit/data.ts';
+import { refresh, useRead } from '../../../kit/data.ts';
 import { errorWords } from '../../../kit/messages.ts';
 import { useNow } from '../../../kit/use-now.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -28,6 +28,8 @@ export const Picture = ({ place }: { place: OverviewPlace }) => {
   // By the minute: a strategy becomes Current at its time.
   const at = new Date(Math.floor(useNow() / 60_000) * 60_000).toISOString();
   const { value: contents, error } = useRead('tenant', 'picture', { focus: place.of, at });
+  // A flow may have been changed meanwhile, which is no change of the tenant.
+  useEffect(() => void refresh('tenant', 'picture'), []);
   const layout = useMemo(() => (contents ? layoutOf(contents) : null), [contents]);
   const [zoom, setZoom] = useState(1);
   const canvas = useRef<CanvasHandle | null>(null);

@@ -3,7 +3,7 @@ import { entityOf } from '../../../../shared/tenant/entities.ts';
 import type { PlacedStand } from '../../../../shared/tenant/picture/layout.ts';
 import type { PictureBox, PictureContents } from '../../../../shared/tenant/picture/picture.ts';
 import { formatNumber } from '../../../kit/format.ts';
-import { kindOf } from '../kinds.ts';
+import { kindOf } from '../names.ts';
 
 export const standWords = ({ kind, more }: PlacedStand): string =>
   more > 0 ? `${formatNumber(more)} more` : `New ${kindOf(kind)}`;
