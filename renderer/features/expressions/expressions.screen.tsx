@@ -15,8 +15,7 @@ export const expressionsScreen = defineScreen({
   tour: [
     { detail: 'jsonpath', name: 'jsonpath' },
     { detail: 'body', name: 'body' },
-    { detail: 'reference', name: 'reference' },
-    { detail: 'reference/filter/date', name: 'help page' },
+    { detail: 'reference/filter/date', name: 'reference' },
   ],
   component: lazy(() => import('./expressions.tsx').then(module => ({ default: module.Expressions }))),
 });
