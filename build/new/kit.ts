@@ -52,3 +52,12 @@ export class Project {
 }
 
 export const camel = (id: string): string => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Adds an import to a list file, in the order of its paths. */
+export function listed(project: Project, file: string, line: string): void {
+  const pathOf = (text: string) => /'(.*)'/.exec(text)?.[1] ?? '';
+  project.edit(file, /(?:import \{[^\n]*\n)+/, found => {
+    const lines = [...found.trimEnd().split('\n'), line];
+    return `${lines.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1)).join('\n')}\n`;
+  });
+}

@@ -1,10 +1,12 @@
 /** `npm run new -- KIND ID`: writes the files a new thing starts with, and says what to do next. */
 import { join } from 'node:path';
+import { activity } from './activity.kind.ts';
 import { call } from './call.kind.ts';
+import { check } from './check.kind.ts';
 import { type Kind, Project, Refusal } from './kit.ts';
 import { migration } from './migration.kind.ts';
 
-const kinds: readonly Kind[] = [call, migration];
+const kinds: readonly Kind[] = [activity, call, check, migration];
 
 const [kindId, id, ...rest] = process.argv.slice(2);
 const kind = kinds.find(candidate => candidate.id === kindId);

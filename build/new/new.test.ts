@@ -25,13 +25,14 @@ function node(...args: string[]) {
   return { status, said: stdout + stderr };
 }
 const scaffold = (...words: string[]) => node(join(root, 'build/new/main.ts'), ...words);
-const compiles = () => node('node_modules/typescript/bin/tsc', '-p', 'electron/tsconfig.json');
+const compiles = (layer = 'electron') => node('node_modules/typescript/bin/tsc', '-p', `${layer}/tsconfig.json`);
+const passes = (...args: string[]) => node('node_modules/vitest/vitest.mjs', 'run', '--root', copy, ...args);
 
 test('a new migration compiles, is in the list, and passes the test it comes with', () => {
   expect(scaffold('migration', 'queue-wait').status).toBe(0);
   expect(readFileSync(join(copy, 'electron/db/migrations/all.ts'), 'utf8')).toMatch(/queueWait\]/);
   expect(compiles()).toEqual({ status: 0, said: '' });
-  const run = node('node_modules/vitest/vitest.mjs', 'run', '--root', copy, 'queue-wait');
+  const run = passes('queue-wait');
   expect(run.said).toMatch(/1 passed/);
 });
 
@@ -39,6 +40,16 @@ test('a new call compiles at both ends', () => {
   expect(scaffold('call', 'workspaces.archive').status).toBe(0);
   expect(compiles()).toEqual({ status: 0, said: '' });
   expect(readFileSync(join(copy, 'electron/ipc/workspaces.handlers.ts'), 'utf8')).toContain('archive: () => null');
+});
+
+test.each([
+  ['activity', 'play-chime', 'shared/activities/activities.test.ts', 'shared/activities/activities.ts'],
+  ['check', 'menu-too-long', 'shared/checks/checks.test.ts', 'shared/checks/checks.ts'],
+])('a new %s compiles, is in the list, and passes the contract tests', (kind, id, contract, list) => {
+  expect(scaffold(kind, id).status).toBe(0);
+  expect(readFileSync(join(copy, list), 'utf8')).toContain(`./${id}.${kind}.ts`);
+  expect(compiles('shared')).toEqual({ status: 0, said: '' });
+  expect(passes(contract, '-t', id)).toMatchObject({ status: 0, said: expect.stringMatching(/[1-9]\d* passed/) });
 });
 
 test('nothing is overwritten: the same id twice is refused', () => {
