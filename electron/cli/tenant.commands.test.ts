@@ -16,16 +16,28 @@ test('a sample is exported, imported into a new workspace, shown, and exported a
   const [first, second] = [join(root, 'first.json'), join(root, 'second.json')];
   await run(workspace, 'new', { folder: a }, { sample: true });
   await run(workspace, 'new', { folder: b }, { sample: false });
-  await run(tenant, 'export', {}, { workspace: a, out: first });
+  await run(tenant, 'export', {}, { workspace: a, out: first, 'with-audio': false });
   expect(await run(tenant, 'import', { file: first }, { workspace: b, replace: false })).toMatchObject({
     ok: true,
     json: { removed: 0 },
   });
-  await run(tenant, 'export', {}, { workspace: b, out: second });
+  await run(tenant, 'export', {}, { workspace: b, out: second, 'with-audio': false });
   expect(readFileSync(second)).toEqual(readFileSync(first));
   expect((await run(tenant, 'show', { entity: 'site' }, { workspace: b })).text).toBe(
     'Lisbon  site-lisbon\nToronto  site-toronto',
   );
+});
+
+test('with audio, the zip of a new workspace made from a zip is the same zip', async () => {
+  const root = temporaryFolder();
+  const [a, b] = [join(root, 'a'), join(root, 'b')];
+  const [first, second] = [join(root, 'first.zip'), join(root, 'second.zip')];
+  await run(workspace, 'new', { folder: a }, { sample: true });
+  await run(workspace, 'new', { folder: b }, { sample: false });
+  await run(tenant, 'export', {}, { workspace: a, out: first, 'with-audio': true });
+  await run(tenant, 'import', { file: first }, { workspace: b, replace: false });
+  await run(tenant, 'export', {}, { workspace: b, out: second, 'with-audio': true });
+  expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
 });
 
 test('wrong files and unknown kinds are refused with a code', () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../../shared/base/errors.ts';
 import { entityIds, entityOf } from '../../shared/tenant/entities.ts';
@@ -9,56 +8,57 @@ import { openWorkspaceDb } from '../db/open.ts';
 import { realPorts } from '../db/ports.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
 import { tenantService } from '../services/tenant.ts';
+import { tenantBundle } from '../services/tenant-bundle.ts';
 import { tenantExchange } from '../services/tenant-exchange.ts';
 import { command, flag, one, requiredText } from './kit.ts';
 
 const workspace = requiredText('DIR', 'The workspace folder');
-/** Bytes; a larger file is no tenant and is not even read. */
-const mostBytes = 128 * 1024 * 1024;
-
-function withTenant<T>(folder: string, use: (exchange: ReturnType<typeof tenantExchange>, db: WorkspaceDb) => T): T {
+interface Tenant {
+  readonly db: WorkspaceDb;
+  readonly exchange: ReturnType<typeof tenantExchange>;
+  readonly bundle: ReturnType<typeof tenantBundle>;
+}
+function withTenant<T>(folder: string, use: (tenant: Tenant) => T): T {
   const db = openWorkspaceDb(resolve(folder), realPorts);
   try {
     const service = tenantService(() => db, { newId: randomUUID, clock: realPorts.clock, actor: 'cli' });
-    return use(
-      tenantExchange(() => db, service),
-      db,
-    );
+    const exchange = tenantExchange(() => db, service);
+    return use({ db, exchange, bundle: tenantBundle(() => db, exchange) });
   } finally {
     db.close();
   }
-}
-
-function readText(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile()) throw new AppError('tenant/file-refused', { reason: `There is no file ${path}.` });
-  if (stat.size > mostBytes) throw new AppError('tenant/file-refused', { reason: 'It is larger than 128 MB.' });
-  return readFileSync(path, 'utf8');
 }
 
 export const commands = [
   command({
     name: 'export',
     summary: 'Write every object as one JSON document, the same bytes for the same tenant',
-    options: { workspace, out: requiredText('FILE', 'The file to write') },
-    examples: ['tenant export --workspace my-lab --out tenant.json'],
+    options: {
+      workspace,
+      out: requiredText('FILE', 'The file to write'),
+      'with-audio': flag('As a zip, with the sound of each audio file'),
+    },
+    examples: [
+      'tenant export --workspace my-lab --out tenant.json',
+      'tenant export --workspace my-lab --with-audio --out tenant.zip',
+    ],
     run: ({ options }) =>
-      withTenant(options.workspace, exchange => {
-        const text = exchange.exportText();
+      withTenant(options.workspace, ({ exchange, bundle }) => {
+        const bytes = options['with-audio'] ? bundle.exportZip() : Buffer.from(exchange.exportText(), 'utf8');
         const out = resolve(options.out);
-        writeDurably(out, Buffer.from(text, 'utf8'));
-        return { ok: true, json: { ok: true, out, characters: text.length }, text: `Written to ${out}` };
+        writeDurably(out, bytes);
+        return { ok: true, json: { ok: true, out, bytes: bytes.length }, text: `Written to ${out}` };
       }),
   }),
   command({
     name: 'import',
-    summary: 'Make the tenant equal to an exported one',
+    summary: 'Make the tenant equal to an exported one, with or without audio',
     args: { file: one('FILE', 'An exported tenant') },
     options: { workspace, replace: flag('Also when the workspace has objects of its own') },
     examples: ['tenant import tenant.json --workspace new-lab'],
     run: ({ args, options }) =>
-      withTenant(options.workspace, exchange => {
-        const report = exchange.importText(readText(resolve(args.file)), options.replace);
+      withTenant(options.workspace, ({ bundle }) => {
+        const report = bundle.importFile(resolve(args.file), options.replace);
         const { created, changed, removed } = report;
         return {
           ok: true,
@@ -79,7 +79,7 @@ export const commands = [
         throw new AppError('tenant/file-refused', {
           reason: `There is no kind of object called ${entity}. There are: ${entityIds.join(', ')}.`,
         });
-      return withTenant(options.workspace, (_, db) => {
+      return withTenant(options.workspace, ({ db }) => {
         const objects = db.read(({ tenant }) => tenant.all(entity));
         const lines = objects.map(row => `${nameOf(entity, row)}  ${row.id}`);
         return {

@@ -9,7 +9,9 @@ import { writeDurably } from '../db/durable-file.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
 import { auditTable } from '../services/audit-table.ts';
 import { type TenantPorts, tenantService } from '../services/tenant.ts';
+import { tenantBundle } from '../services/tenant-bundle.ts';
 import { tenantCsv } from '../services/tenant-csv.ts';
+import { tenantExchange } from '../services/tenant-exchange.ts';
 import { tenantViews } from '../services/tenant-views.ts';
 
 /** What only the system can do: its dialogs, and the path behind a token. */
@@ -29,6 +31,8 @@ export function tenantHandlers(
   system: TenantSystem,
 ): Handlers<Api>['tenant'] {
   const tenant = tenantService(database, ports);
+  const exchange = tenantExchange(database, tenant);
+  const bundle = tenantBundle(database, exchange);
   const csv = tenantCsv(database, tenant, ports.newId);
   /** The table looked at last: what is imported is what was previewed, whatever becomes of the file. */
   let looked: { readonly token: string; readonly text: string } | null = null;
@@ -78,6 +82,14 @@ export function tenantHandlers(
       writeDurably(path, content);
       return true;
     },
+    async saveTenant(withAudio) {
+      const bytes = withAudio ? bundle.exportZip() : Buffer.from(exchange.exportText(), 'utf8');
+      const path = await system.chooseSave(withAudio ? 'tenant.zip' : 'tenant.json', 'tenant');
+      if (path !== null) writeDurably(path, bytes);
+      return path !== null;
+    },
+    chooseTenant: () => system.chooseOpen('tenant'),
+    importTenant: (token, replace) => bundle.importFile(pathOf(token), replace),
     saveCsv: (entity, ids) =>
       saveTable(entityOf(entity).plural.toLowerCase().replaceAll(' ', '-'), () => csv.exportCsv(entity, ids)),
     saveCsvTemplate: entity => saveTable(`${entity}-template`, () => csv.template(entity)),

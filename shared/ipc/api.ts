@@ -43,6 +43,7 @@ import { type MomentAnswer, momentQuery } from '../tenant/routing/what-happens.t
 import {
   type Counts,
   type FoundObject,
+  type ImportReport,
   type ListPage,
   type OpenedObject,
   objectValues,
@@ -179,6 +180,12 @@ export const api = {
     whatHappens: read(returns<MomentAnswer>(), momentQuery),
     /** Writes the drawn picture to a file the person chooses; false when they change their mind. */
     savePicture: write(returns<boolean>(), pictureFile),
+    /** Writes the whole tenant to a file the person chooses, as a zip where its sounds go with it. */
+    saveTenant: write(returns<boolean>(), z.boolean()),
+    /** An exported tenant from the system's dialog, named by a token; null when the person changes their mind. */
+    chooseTenant: write(returns<{ readonly token: string; readonly name: string } | null>()),
+    /** Makes the tenant equal to that one; where it has objects of its own, only when told to replace them. */
+    importTenant: write(returns<ImportReport>(), id, z.boolean()),
     /** Writes all objects of a kind, or these, as a table to a file the person chooses; false when they change their mind. */
     saveCsv: write(returns<boolean>(), entityId, recordIds.nullable()),
     saveCsvTemplate: write(returns<boolean>(), entityId),

@@ -1,4 +1,4 @@
-import { History, Plus, Redo2, Undo2 } from 'lucide-react';
+import { Download, History, Plus, Redo2, Undo2, Upload } from 'lucide-react';
 import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { defineCommand } from '../../kit/command.ts';
 import { historyAddress } from './history/history-place.ts';
@@ -7,6 +7,7 @@ import { show } from './tenant-place.ts';
 
 /** They know every declaration, which the start of the window does without. */
 const actions = () => import('./actions.ts');
+const exchange = () => import('./exchange-actions.ts');
 
 export const tenantCommands = [
   defineCommand({
@@ -32,6 +33,26 @@ export const tenantCommands = [
     menu: 'Tenant',
     when: situation => situation.redo !== null && situation.workspace?.readOnly === null,
     run: () => void actions().then(({ redo }) => redo()),
+  }),
+  ...([true, false] as const).map(withAudio =>
+    defineCommand({
+      id: withAudio ? 'tenant.export-with-audio' : 'tenant.export',
+      label: withAudio ? 'Export the tenant with its audio…' : 'Export the tenant…',
+      words: 'save json zip share workspace',
+      icon: Upload,
+      menu: 'Tenant',
+      when: ({ workspace }) => workspace !== null,
+      run: () => void exchange().then(({ exportTenant }) => exportTenant(withAudio)),
+    }),
+  ),
+  defineCommand({
+    id: 'tenant.import',
+    label: 'Import a tenant…',
+    words: 'load json zip workspace exported',
+    icon: Download,
+    menu: 'Tenant',
+    when: ({ workspace }) => workspace?.readOnly === null,
+    run: () => void exchange().then(({ importTenant }) => importTenant()),
   }),
   defineCommand({
     id: 'tenant.history',
