@@ -16,6 +16,10 @@ export const groups: Readonly<Record<string, Group>> = {
     summary: 'Evaluate expressions and JSONPaths',
     load: () => import('./expr.commands.ts'),
   },
+  flow: {
+    summary: 'List the flows of a workspace',
+    load: () => import('./flow.commands.ts'),
+  },
   tenant: {
     summary: 'Export, import and show the contact center of a workspace',
     load: () => import('./tenant.commands.ts'),
