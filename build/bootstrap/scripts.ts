@@ -1,12 +1,27 @@
 /** Tasks that only bring things up to date and then run one script. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { withoutKnownNoise } from './known-noise.ts';
 import { prepareBuild, prepareElectron, root } from './prepare.ts';
 import type { Steps } from './steps.mjs';
 
 /** Runs a program in the person's own terminal and gives its exit code. Ctrl+C ends it and everything that would follow. */
 export function inherit(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
-  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+  return ended(spawn(command, args, { cwd: root, env, stdio: 'inherit' }));
+}
+
+/** The same for Electron, without the lines of Chromium that mean nothing. */
+export function inheritElectron(executable: string, args: string[]): Promise<number> {
+  const child = spawn(executable, args, { cwd: root, stdio: ['inherit', 'inherit', 'pipe'] });
+  const errors = withoutKnownNoise(text => process.stderr.write(text));
+  child.stderr
+    .setEncoding('utf8')
+    .on('data', errors)
+    .on('end', () => errors(''));
+  return ended(child);
+}
+
+function ended(child: ChildProcess): Promise<number> {
   let interrupted = 0;
   // A terminal sends Ctrl+C to the child as well; it is waited for, so that it can tidy up.
   const onInterrupt = () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasDisplay, withDisplay } from './display.ts';
 import { prepareBuild, prepareElectron, root } from './prepare.ts';
-import { inherit } from './scripts.ts';
+import { inherit, inheritElectron } from './scripts.ts';
 import type { Steps } from './steps.mjs';
 
 /** Opens the window; where there is no display to open it on, the tour shows what it would look like. */
@@ -16,7 +16,7 @@ export async function start(steps: Steps, args: string[]): Promise<number> {
   }
   const electron = await prepareElectron(steps);
   await prepareBuild(steps);
-  return inherit(electron.executable, [...electron.args, root, ...args]);
+  return inheritElectron(electron.executable, [...electron.args, root, ...args]);
 }
 
 export async function tour(steps: Steps, args: string[]): Promise<number> {

@@ -13,11 +13,10 @@ const reports = join(root, 'out', 'reports');
 const pass: Count = { passed: 1, failed: 0 };
 const fail: Count = { passed: 0, failed: 1 };
 
-/** The fast part: types, lint, layers (a unit test), unit tests. */
+/** The fast part: types, lint, layers (a unit test), and the unit tests but for the long ones. */
 export async function check(): Promise<number> {
   const began = Date.now();
-  const quick = Promise.all([types(), lint()]);
-  return close([...(await quick), await unit()], began);
+  return close(await Promise.all([types(), lint(), unit(['--exclude=**/*.long.test.ts'])]), began);
 }
 
 export async function test(steps: Steps): Promise<number> {
@@ -43,9 +42,10 @@ async function tool(title: string, args: string[]): Promise<Count> {
   return code === 0 ? pass : fail;
 }
 
-async function unit(): Promise<Count> {
+/** Tests that start many programs, or calculate for long, are called `.long.test.ts`. */
+async function unit(options: string[] = []): Promise<Count> {
   const report = freshReport('unit.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await inherit(process.execPath, [join(modules, 'vitest', 'vitest.mjs'), ...args]);
   return countVitest(report, code);
 }

@@ -4,6 +4,7 @@ import { callWrite, refresh } from '../../kit/data.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { notify } from '../../ui/toast-queue.ts';
 import { showFlows } from './flow-place.ts';
+import { freeName } from './free-name.ts';
 
 /** Opens the designer on a copy; its name is free, in the product's way. */
 export async function copyFlow({ id, name }: FlowSummary, names: readonly string[]): Promise<void> {
@@ -24,14 +25,4 @@ export async function deleteFlow({ id, name }: FlowSummary): Promise<void> {
     if (!undone.ok) notifyError(undone.error);
   };
   notify({ tone: 'ok', title: `Flow ${name} was deleted.`, action: { label: 'Undo', run: () => void undo() } });
-}
-
-/** The name itself, or with the first number that makes it free; at most 80 characters. */
-export function freeName(name: string, names: readonly string[]): string {
-  const taken = new Set(names.map(other => other.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const end = number === 1 ? '' : `_${number}`;
-    const candidate = `${name.slice(0, 80 - end.length)}${end}`;
-    if (!taken.has(candidate.toLowerCase())) return candidate;
-  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { freeName } from './flow-actions.ts';
 import { parseFlowPlace } from './flow-place.ts';
+import { freeName } from './free-name.ts';
 
 test('a copy gets a name that is free, whatever the case, and short enough', () => {
   expect(freeName('Copy_A', [])).toBe('Copy_A');
