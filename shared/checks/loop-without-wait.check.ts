@@ -36,10 +36,9 @@ export const loopWithoutWait = defineCheck({
       );
       if (kinds.includes('set-variable') && leaves) continue;
       const [first = ''] = circle;
-      yield {
-        node: first,
-        message: `${circle.map(id => flow.document.nodes[id]!.label).join(', ')} lead in a circle without a pause.`,
-      };
+      const labels = circle.map(id => flow.document.nodes[id]!.label);
+      const lead = labels.length === 1 ? 'leads back to itself' : 'lead in a circle';
+      yield { node: first, message: `${labels.join(', ')} ${lead} without a pause.` };
     }
   },
   good: [
