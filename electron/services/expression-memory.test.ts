@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type ExpressionMemory, expressionMemory } from '../../shared/base/expression-memory.ts';
+import { type ExpressionMemory, expressionMemory, keptMemory } from '../../shared/base/expression-memory.ts';
 import { expressionMemoryService } from './expression-memory.ts';
 
 let folder: string;
@@ -36,4 +36,16 @@ test('a spoiled file is set aside and nothing fails', () => {
   writeFileSync(join(folder, 'expressions.json'), '{"places": [["a", 5]]}');
   expect(expressionMemoryService(folder).recall('a')).toEqual(expressionMemory.parse({}));
   expect(readdirSync(folder)[0]).toMatch(/^expressions\.json\.bad-/);
+});
+
+test('a text too long to be kept is left out, and what is left fits', () => {
+  const long = 'x'.repeat(300_000);
+  const kept = keptMemory({
+    samples: { long: { type: 'String', text: long }, short: { type: 'String', text: 'a' } },
+    examples: [{ name: 'long', source: long, samples: {} }],
+    texts: { document: long, path: '$.a' },
+  });
+  expect(Object.keys(kept.samples)).toEqual(['short']);
+  expect(kept).toMatchObject({ examples: [], texts: { path: '$.a' } });
+  expect(expressionMemory.safeParse(kept).success).toBe(true);
 });

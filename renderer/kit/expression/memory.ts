@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type ExpressionMemory, expressionMemory } from '../../../shared/base/expression-memory.ts';
+import { type ExpressionMemory, expressionMemory, keptMemory } from '../../../shared/base/expression-memory.ts';
 import { client } from '../client.ts';
 import { callWrite } from '../data.ts';
 import { notifyError } from '../messages.ts';
@@ -42,7 +42,7 @@ class Place {
   }
 
   private async save(): Promise<void> {
-    const result = await callWrite('expression', 'remember', this.scope, this.store.get().value);
+    const result = await callWrite('expression', 'remember', this.scope, keptMemory(this.store.get().value));
     if (!result.ok) notifyError(result.error);
   }
 }

@@ -14,7 +14,7 @@ import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap, lineNumbers, placeholder, tooltips } from '@codemirror/view';
 import { colours, markField, noteField, notesAt, setMarks, setNotes } from './code-decorations.ts';
 import { helpAtCaret, helpBox, showHelp } from './code-help.ts';
-import type { CodeLanguage, CodeMark, CodeNote } from './code-language.ts';
+import { type CodeLanguage, type CodeMark, type CodeNote, longestRead } from './code-language.ts';
 
 export interface CodeEditorOptions {
   readonly value: string;
@@ -29,9 +29,6 @@ export interface CodeEditorOptions {
   /** Keys of the field, such as `Alt-Enter`. */
   readonly onKey: (key: 'Alt-Enter') => boolean;
 }
-
-/** A text of 50,000 characters is read anew in about 5 ms at each key; beyond it stays without colours and help. */
-export const longestColoured = 50_000;
 
 export class CodeEditor {
   private readonly view: EditorView;
@@ -69,7 +66,7 @@ export class CodeEditor {
         hoverTime: 400,
       }),
       showHelp,
-      colours(language, longestColoured),
+      colours(language, longestRead),
       noteField,
       markField,
       EditorView.lineWrapping,
@@ -143,7 +140,7 @@ const withoutLineBreaks: Parameters<typeof EditorState.transactionFilter.of>[0] 
 
 function completions(context: CompletionContext, { complete }: CodeLanguage): CompletionResult | null {
   const text = context.state.doc.toString();
-  if (!complete || text.length > longestColoured) return null;
+  if (!complete || text.length > longestRead) return null;
   const { start, offers } = complete(text, context.pos);
   const justOpened = start === context.pos;
   const before = text[context.pos - 1];

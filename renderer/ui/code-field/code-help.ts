@@ -2,9 +2,7 @@
 import { StateEffect, StateField } from '@codemirror/state';
 import { type EditorView, type KeyBinding, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import { notesAt } from './code-decorations.ts';
-import type { CodeLanguage, CodeNote } from './code-language.ts';
-
-const longest = 50_000;
+import { type CodeLanguage, type CodeNote, longestRead } from './code-language.ts';
 
 const element = (tag: string, className: string, text: string): HTMLElement => {
   const made = document.createElement(tag);
@@ -20,7 +18,7 @@ export function helpBox(
   { help }: CodeLanguage,
   notes: readonly CodeNote[],
 ): Tooltip | null {
-  const found = help && state.doc.length <= longest ? help(state.doc.toString(), position) : null;
+  const found = help && state.doc.length <= longestRead ? help(state.doc.toString(), position) : null;
   if (found === null && notes.length === 0) return null;
   return {
     pos: found?.start ?? notes[0]?.start ?? position,

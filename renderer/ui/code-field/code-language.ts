@@ -50,6 +50,12 @@ export interface CodeLanguage {
   readonly closes?: readonly string[];
 }
 
+/**
+ * Characters a language is asked to read at once, at each key: about 10 ms for a text full of expressions. A longer one
+ * stays without colours, completion and help.
+ */
+export const longestRead = 20_000;
+
 export const plainText: CodeLanguage = { pieces: () => [] };
 
 /** A stretch to point out, such as what a search found. */
