@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+// The other build declares a `require` of its own, which main's bundle has already.
+import { unzipSync, type Zippable, zipSync } from 'fflate/browser';
 import { checkAudio } from '../../shared/audio/check.ts';
 import { bytesSource } from '../../shared/audio/source.ts';
 import { AppError } from '../../shared/base/errors.ts';
