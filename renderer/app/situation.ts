@@ -1,10 +1,17 @@
 import type { Situation } from '../kit/command.ts';
 import { useRead } from '../kit/data.ts';
+import { localHistory } from '../kit/local-history.ts';
 import { useSettings } from '../kit/settings.ts';
 
 export const useSituation = (): Situation => {
   const workspace = useRead('workspaces', 'current').value ?? null;
   const history = useRead('tenant', 'undoState').value;
   const { undo = null, redo = null } = (workspace && history) || {};
-  return { workspace, settings: useSettings(), undo: undo?.label ?? null, redo: redo?.label ?? null };
+  const local = localHistory.use();
+  return {
+    workspace,
+    settings: useSettings(),
+    undo: local ? local.undo : (undo?.label ?? null),
+    redo: local ? local.redo : (redo?.label ?? null),
+  };
 };

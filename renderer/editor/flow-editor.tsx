@@ -1,29 +1,46 @@
 import type { ReactNode } from 'react';
+import type { TenantSnapshot } from '../../shared/checks/check.ts';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
-import { type Editor, EditorProvider } from './document/use-session.tsx';
+import { type Editor, EditorProvider, useEditor } from './document/use-session.tsx';
+import { useValidation } from './document/validation.ts';
 import { Inspector } from './inspector/inspector.tsx';
-import { Palette } from './palette/palette.tsx';
+import { LeftPane } from './palette/left-pane.tsx';
 import { SheetTabs } from './parts/sheet-tabs.tsx';
+import { ProblemPanel } from './problems/problem-panel.tsx';
 import './flow-editor.css';
 
 interface FlowEditorProps {
   editor: Editor;
+  /** What checks know of the tenant; null until it has been read. */
+  tenant: TenantSnapshot | null;
   /** What the flow's owner adds to the flow's own settings, such as its name. */
   head: ReactNode;
   /** What stands at the right of the tabs. */
   bar: ReactNode;
 }
 
-/** A flow open for editing: palette, canvas, and in the side pane the settings of what is selected. */
-export const FlowEditor = ({ editor, head, bar }: FlowEditorProps) => (
+/** A flow open for editing: palette or outline, canvas, and in the side pane the settings of what is selected. */
+export const FlowEditor = ({ editor, ...parts }: FlowEditorProps) => (
   <EditorProvider value={editor}>
+    <Parts {...parts} />
+  </EditorProvider>
+);
+
+const Parts = ({ tenant, head, bar }: Omit<FlowEditorProps, 'editor'>) => {
+  const { view } = useEditor();
+  const panel = view.panel.use();
+  useValidation(view.validation.use(), tenant);
+  return (
     <div className="flow-editor">
-      <Palette />
+      <LeftPane />
       <div className="flow-editor-main">
         <SheetTabs>{bar}</SheetTabs>
-        <FlowCanvas />
+        <div className="flow-editor-canvas">
+          <FlowCanvas />
+        </div>
+        {panel === 'problems' ? <ProblemPanel onClose={() => view.panel.set(null)} /> : null}
       </div>
       <Inspector head={head} />
     </div>
-  </EditorProvider>
-);
+  );
+};

@@ -1,6 +1,9 @@
 /** Where things of a flow stand on the canvas, in px at 100 %: the designer, the pictures and the layout all measure here. */
+import type { Box } from './edit/arrange.ts';
 import { outcomesOf } from './graph.ts';
 import type { FlowDocument, FlowNode } from './model.ts';
+
+export type { Box } from './edit/arrange.ts';
 
 export const nodeWidth = 208;
 const lowestNode = 72;
@@ -10,10 +13,6 @@ export const outcomeHeight = 24;
 export interface Point {
   readonly x: number;
   readonly y: number;
-}
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
 }
 
 export const nodeHeight = (outcomes: number): number => Math.max(lowestNode, outcomes * outcomeHeight + 8);

@@ -1,7 +1,8 @@
 import { Copy, Crosshair, Plus, Settings2, StickyNote, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { Alignment } from '../../../shared/flow/edit/arrange.ts';
 import { MenuAt, type MenuEntry } from '../../ui/menu.tsx';
-import { type Alignment, align, alignments, distribute } from '../commands/arrange.ts';
+import { align, alignments, distribute } from '../commands/arrange.ts';
 import { duplicate } from '../commands/clipboard.ts';
 import { addNote } from '../commands/notes.ts';
 import { removeSelected } from '../commands/remove.ts';
@@ -18,8 +19,8 @@ function nodeEntries({ session, view, readOnly }: Editor): MenuEntry[][] {
     run: () => align(session, how as Alignment),
   }));
   const spread = [
-    { id: 'across', label: 'Distribute across', run: () => distribute(session, 'across') },
-    { id: 'down', label: 'Distribute down', run: () => distribute(session, 'down') },
+    { id: 'across', label: 'Distribute across', run: () => distribute(session, 'x') },
+    { id: 'down', label: 'Distribute down', run: () => distribute(session, 'y') },
   ];
   return [
     [

@@ -10,7 +10,7 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { type DragEvent, type MouseEvent as ReactMouseEvent, useCallback, useRef } from 'react';
+import { type DragEvent, type PointerEvent, type MouseEvent as ReactMouseEvent, useCallback, useRef } from 'react';
 import { connect, linkRefusal } from '../../../shared/flow/edit/links.ts';
 import type { Point } from '../../../shared/flow/geometry.ts';
 import { nodeWidth } from '../../../shared/flow/geometry.ts';
@@ -29,6 +29,7 @@ import { NodeCard } from './node-card.tsx';
 import { NoteCard } from './note-card.tsx';
 import { Overview } from './overview.tsx';
 import { applySelection, useCanvasNodes } from './use-canvas-nodes.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { useReveal, useView } from './use-view.ts';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
@@ -66,7 +67,14 @@ const Body = () => {
   const onKeyDown = useCanvasKeys(box);
   const viewport = useView(box);
   useReveal(box);
+  useClipboard(box);
 
+  /** A press on a handle or a node would leave the focus where it was. */
+  const takeFocus = useCallback((event: PointerEvent) => {
+    const target = event.target;
+    if (target instanceof Element && !target.closest('input, textarea, button'))
+      box.current?.focus({ preventScroll: true });
+  }, []);
   const isValidConnection = useCallback(
     ({ source, target }: { source: string | null; target: string | null }) =>
       source !== null && target !== null && linkRefusal(session.get().document, source, target) === null,
@@ -142,6 +150,7 @@ const Body = () => {
         aria-describedby="canvas-help"
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onPointerDownCapture={takeFocus}
         onDragOver={onDragOver}
         onDragLeave={() => hoverLink.set(null)}
         onDrop={onDrop}
@@ -197,6 +206,7 @@ const Body = () => {
         <Background variant={BackgroundVariant.Dots} gap={grid * 3} size={1.5} className="canvas-grid" />
         <LinkTools />
       </ReactFlow>
+      <EmptySheet />
       <Minimap />
       <CanvasTools />
       <Asking />
@@ -208,6 +218,20 @@ const Body = () => {
 /** The link under a point of the window. */
 const linkAt = (x: number, y: number): string | null =>
   document.elementFromPoint(x, y)?.closest('.react-flow__edge')?.getAttribute('data-id') ?? null;
+
+/** What an empty sheet is waiting for. */
+const EmptySheet = () => {
+  const sheet = useFlow(state => state.sheet);
+  const isEmpty = useFlow(({ document, sheet }) => !Object.values(document.nodes).some(node => node.sheet === sheet));
+  if (!isEmpty) return null;
+  return (
+    <p className="canvas-empty">
+      {sheet === 'events'
+        ? 'Event handlers appear here when the main flow uses an activity that leads to them, such as Queue Contact.'
+        : 'Drag an activity here.'}
+    </p>
+  );
+};
 
 const Announcer = () => {
   const { view } = useEditor();

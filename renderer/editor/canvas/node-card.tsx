@@ -3,6 +3,7 @@ import { CircleAlert, CircleHelp, MessageSquareText, X } from 'lucide-react';
 import { memo, use } from 'react';
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Names, Outcome } from '../../../shared/activities/activity.ts';
+import { describeWith } from '../../../shared/activities/settings.ts';
 import { outcomeY } from '../../../shared/flow/geometry.ts';
 import type { FlowNode } from '../../../shared/flow/model.ts';
 import { removeSelected } from '../commands/remove.ts';
@@ -11,15 +12,11 @@ import { NamesContext, useEditor } from '../document/use-session.tsx';
 import { RoleShape } from '../parts/role-shape.tsx';
 import { type CardNode, targetHandle } from './canvas-model.ts';
 
-/** What the node does, on one line; a setting nobody can describe yet leaves it empty. */
+/** What the node does, on one line. */
 function doing(node: FlowNode, names: Names): string {
   if (node.description !== '') return node.description;
-  try {
-    return activityOf(node.activity)?.describe(node.settings as never, names) ?? '';
-  } catch {
-    // Settings from an import may lack what the description looks at.
-    return '';
-  }
+  const activity = activityOf(node.activity);
+  return activity ? describeWith(activity, node.settings, names) : '';
 }
 
 const OutcomeDot = ({
@@ -81,7 +78,7 @@ export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
       {problems.length > 0 ? (
         <span
           className={`card-badge${errors > 0 ? '' : ' card-badge-hint'}`}
-          title={problems.map(({ text }) => text).join('\n')}
+          title={problems.map(({ message }) => message).join('\n')}
         >
           <CircleAlert size={12} aria-hidden />
           {problems.length}

@@ -1,5 +1,6 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo, useEffect, useRef, useState } from 'react';
+import { changeNote } from '../../../shared/flow/edit/notes.ts';
 import { useEditor } from '../document/use-session.tsx';
 import type { NoteNode } from './canvas-model.ts';
 
@@ -24,11 +25,14 @@ export const NoteCard = memo(({ data, selected }: NodeProps<NoteNode>) => {
         minWidth={96}
         minHeight={48}
         onResizeEnd={(_event, { x, y, width, height }) =>
-          session.edit('resize note', draft => {
-            const found = draft.notes[note.id];
-            const [left, top, wide, high] = [x, y, width, height].map(Math.round) as [number, number, number, number];
-            if (found) Object.assign(found, { x: left, y: top, width: wide, height: high });
-          })
+          session.edit('resize note', draft =>
+            changeNote(draft, note.id, {
+              x: Math.round(x),
+              y: Math.round(y),
+              width: Math.round(width),
+              height: Math.round(height),
+            }),
+          )
         }
       />
       {isWriting ? (
@@ -44,14 +48,7 @@ export const NoteCard = memo(({ data, selected }: NodeProps<NoteNode>) => {
           }}
           onChange={event => {
             const text = event.target.value;
-            session.edit(
-              'write note',
-              draft => {
-                const found = draft.notes[note.id];
-                if (found) found.text = text;
-              },
-              `note ${note.id}`,
-            );
+            session.edit('write note', draft => changeNote(draft, note.id, { text }), `note ${note.id}`);
           }}
         />
       ) : (

@@ -1,8 +1,8 @@
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
-import { moveNodes } from '../../../shared/flow/edit/nodes.ts';
 import type { Point } from '../../../shared/flow/geometry.ts';
 import { plural } from '../../kit/format.ts';
+import { moveTo } from '../commands/arrange.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
 import { type CanvasNode, createCanvasModel, type LinkEdge } from './canvas-model.ts';
 
@@ -50,11 +50,7 @@ export function useCanvasNodes(isOverview: boolean) {
       const places = Object.fromEntries(moved.map(({ id, position }) => [id, position]));
       const { document } = session.get();
       const first = moved.length === 1 ? document.nodes[moved[0]!.id] : undefined;
-      session.edit(`move ${first?.label ?? plural(moved.length, 'node')}`, draft => {
-        moveNodes(draft, places);
-        for (const { id, position } of moved)
-          if (draft.notes[id]) Object.assign(draft.notes[id], { x: Math.round(position.x), y: Math.round(position.y) });
-      });
+      moveTo(session, `move ${first?.label ?? plural(moved.length, 'node')}`, places);
     },
     [session],
   );

@@ -1,8 +1,8 @@
 /** Putting new nodes into the flow: free, at the end of an outcome, or into a link. */
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { AnyActivity } from '../../../shared/activities/activity.ts';
-import { initialValues } from '../../../shared/base/fields/record.ts';
-import { connect } from '../../../shared/flow/edit/links.ts';
+import { outcomesWith } from '../../../shared/activities/settings.ts';
+import { addAfter, insertOnLink } from '../../../shared/flow/edit/insert.ts';
 import { addNode } from '../../../shared/flow/edit/nodes.ts';
 import { type Box, boxOf, nodeHeight, nodeWidth, outcomeY, type Point } from '../../../shared/flow/geometry.ts';
 import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
@@ -88,13 +88,10 @@ export function placeActivity(
       : freePlace(document, sheet, { x: 0, y: 0 }, height);
   const id = session.newId();
   const done = session.edit(`add ${declared?.title ?? activity}`, draft => {
-    addNode(draft, { id, activity, sheet, x: at.x, y: at.y });
-    if (declared?.role === 'start') return;
-    if (split) {
-      const first = firstWayOut(declared, draft.nodes[id]!);
-      draft.links[split.id]!.to = id;
-      if (first !== null) connect(draft, { id: session.newId(), from: id, outcome: first, to: split.to });
-    } else if (from) connect(draft, { id: session.newId(), from: from.node, outcome: from.outcome, to: id });
+    const node = { id, activity, sheet, x: at.x, y: at.y };
+    if (split) insertOnLink(draft, split.id, node, session.newId());
+    else if (from) addAfter(draft, from, node, { to: session.newId(), onward: session.newId() });
+    else addNode(draft, node);
   });
   if (!done) return null;
   session.select([id]);
@@ -103,13 +100,15 @@ export function placeActivity(
 
 /** The outcomes a new node has. */
 function waysOut({ props }: FlowDocument, activity: AnyActivity | null) {
-  const all = activity?.outcomes(initialValues(activity.fields) as never) ?? [];
+  const all = activity ? outcomesWith(activity, {}) : [];
   return all.filter(({ kind, everyEra }) => kind !== 'error' || props.era === 'current' || everyEra);
 }
 
-function firstWayOut(activity: AnyActivity | null, node: { readonly settings: unknown }): string | null {
-  const outcomes = activity?.outcomes(node.settings as never) ?? [];
-  return outcomes.find(({ kind }) => kind !== 'error')?.id ?? null;
+/** A place beside what is selected, or below everything. */
+export function placeAside({ document, sheet, selection }: SessionState): Point {
+  const beside = lastSelected(document, selection);
+  if (beside) return { x: beside.x + 5 * grid, y: beside.y + 5 * grid };
+  return freePlace(document, sheet, { x: 0, y: 0 }, nodeHeight(1));
 }
 
 export const lastSelected = (document: FlowDocument, selection: ReadonlySet<string>): FlowNode | null =>

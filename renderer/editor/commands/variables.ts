@@ -1,63 +1,45 @@
 /** The variables of the flow. */
+import { renameVariable } from '../../../shared/flow/edit/rename.ts';
+import * as variables from '../../../shared/flow/edit/variables.ts';
 import type { FlowVariable } from '../../../shared/flow/model.ts';
 import type { FlowSession } from '../document/session.ts';
 
-const inOrder = (session: FlowSession) =>
-  Object.values(session.get().document.variables).sort((a, b) => a.order - b.order || a.name.localeCompare(b.name));
-
 /** Adds a text variable with a free name at the end of the list; answers its id, null when it was refused. */
 export function addVariable(session: FlowSession): string | null {
-  const all = inOrder(session);
-  const taken = new Set(all.map(({ name }) => name.toLowerCase()));
-  let number = 1;
-  while (taken.has(`variable${number}`)) number++;
   const id = session.newId();
-  const done = session.edit(`add variable Variable${number}`, draft => {
-    draft.variables[id] = {
-      id,
-      name: `Variable${number}`,
-      type: 'STRING',
-      description: '',
-      value: '',
-      agentViewable: false,
-      desktopLabel: '',
-      agentEditable: false,
-      secure: false,
-      source: 'custom',
-      order: (all.at(-1)?.order ?? 0) + 1,
-    };
-  });
-  return done ? id : null;
+  return session.edit('add variable', draft => variables.addVariable(draft, { id })) ? id : null;
 }
 
-export function changeVariable(session: FlowSession, { id, name }: FlowVariable, values: Partial<FlowVariable>): void {
-  session.edit(
-    `change variable ${name}`,
-    draft => {
-      const found = draft.variables[id];
-      if (found) Object.assign(found, values);
-    },
-    `variable ${id} ${Object.keys(values).join(' ')}`,
-  );
+/** Every use of the variable follows its new name. */
+export function nameVariable(session: FlowSession, { id }: FlowVariable, name: string): void {
+  session.edit(`name variable ${name}`, draft => renameVariable(draft, id, name), `variable ${id} name`);
+}
+
+export function changeVariable(
+  session: FlowSession,
+  { id, name }: FlowVariable,
+  values: Parameters<typeof variables.changeVariable>[2],
+): void {
+  const burst = `variable ${id} ${Object.keys(values).join(' ')}`;
+  session.edit(`change variable ${name}`, draft => variables.changeVariable(draft, id, values), burst);
+}
+
+/** Its type, which the product keeps once the variable is made; here it may change while one is still building. */
+export function changeVariableType(session: FlowSession, { id, name }: FlowVariable, type: FlowVariable['type']): void {
+  session.edit(`change type of ${name}`, draft => {
+    const found = draft.variables[id];
+    if (found) found.type = type;
+  });
 }
 
 export function removeVariable(session: FlowSession, { id, name }: FlowVariable): void {
-  session.edit(`delete variable ${name}`, draft => {
-    delete draft.variables[id];
-  });
+  session.edit(`delete variable ${name}`, draft => variables.removeVariables(draft, [id]));
 }
 
 /** One place up or down the list agents see. */
 export function moveVariable(session: FlowSession, variable: FlowVariable, by: -1 | 1): void {
-  const all = inOrder(session);
+  const all = Object.values(session.get().document.variables).sort((a, b) => a.order - b.order);
   const at = all.findIndex(({ id }) => id === variable.id);
-  const other = all[at + by];
-  if (!other) return;
-  const order = all.map(({ id }) => id);
-  [order[at], order[at + by]] = [other.id, variable.id];
-  session.edit(`move variable ${variable.name}`, draft => {
-    order.forEach((id, index) => {
-      draft.variables[id]!.order = index;
-    });
-  });
+  const before = all[by < 0 ? at - 1 : at + 2]?.id ?? null;
+  session.edit(`move variable ${variable.name}`, draft => variables.placeVariable(draft, variable.id, before));
 }

@@ -1,12 +1,12 @@
 import { activityOf } from '../../../shared/activities/activities.ts';
+import type { Problem } from '../../../shared/checks/engine.ts';
 import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
 import type { FlowDocument, FlowNode } from '../../../shared/flow/model.ts';
 import { plural } from '../../kit/format.ts';
-import type { ShownProblem } from './problems.ts';
 import type { Editor } from './use-session.tsx';
 
 /** A node in one sentence for those who do not see it: type, label, problems, outcomes. */
-export function nodeInWords(document: FlowDocument, node: FlowNode, problems: readonly ShownProblem[]): string {
+export function nodeInWords(document: FlowDocument, node: FlowNode, problems: readonly Problem[]): string {
   const graph = graphOf(document);
   const ways = graph.out.get(node.id);
   const outcomes = outcomesOf(document, node);

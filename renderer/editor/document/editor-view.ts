@@ -34,6 +34,10 @@ export interface EditorView {
   readonly announcement: Store<string>;
   /** Asks the canvas to bring nodes into sight. */
   readonly reveal: Store<{ readonly ids: readonly string[]; readonly center: boolean } | null>;
+  /** Whether the flow is checked while it is edited. Off, as in the course, until the person turns it on. */
+  readonly validation: Store<boolean>;
+  /** What is open below the canvas. */
+  readonly panel: Store<'problems' | 'search' | null>;
   /** Asks the settings to take the focus: at a field, or at the first one. */
   readonly focusSettings: Store<{ readonly field: string | null } | null>;
 }
@@ -42,6 +46,8 @@ export const createEditorView = (): EditorView => ({
   asking: createStore<PickActivity | PickTarget | OpenMenu | null>(null),
   outcome: createStore<string | null>(null),
   announcement: createStore(''),
+  validation: createStore(false),
+  panel: createStore<'problems' | 'search' | null>(null),
   reveal: createStore<{ readonly ids: readonly string[]; readonly center: boolean } | null>(null),
   focusSettings: createStore<{ readonly field: string | null } | null>(null),
 });

@@ -1,29 +1,18 @@
 /** What checks say of the flow, by node. Set from outside; a card looks only at its own. */
 import { useSyncExternalStore } from 'react';
+import type { Problem } from '../../../shared/checks/engine.ts';
 import { useEditor } from './use-session.tsx';
 
-export interface ShownProblem {
-  /** Id of the check, and the record it is about. */
-  readonly key: string;
-  readonly severity: 'error' | 'recommendation';
-  /** Null for one about the flow itself. */
-  readonly node: string | null;
-  /** Path of the field, such as `prompts.0.text`; null when it is about no field. */
-  readonly field: string | null;
-  readonly text: string;
-  readonly fix: string;
-}
-
 export interface Problems {
-  readonly all: readonly ShownProblem[];
-  readonly byNode: ReadonlyMap<string, readonly ShownProblem[]>;
+  readonly all: readonly Problem[];
+  readonly byNode: ReadonlyMap<string, readonly Problem[]>;
 }
-const none: readonly ShownProblem[] = [];
-export const noProblems: Problems = { all: none, byNode: new Map() };
+const none: readonly Problem[] = [];
+const noProblems: Problems = { all: none, byNode: new Map() };
 
 export interface ProblemStore {
   readonly get: () => Problems;
-  readonly set: (all: readonly ShownProblem[]) => void;
+  readonly set: (all: readonly Problem[]) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -34,7 +23,8 @@ export function createProblemStore(): ProblemStore {
   return {
     get: () => problems,
     set(all) {
-      const byNode = new Map<string, ShownProblem[]>();
+      if (all.length === 0 && problems.all.length === 0) return;
+      const byNode = new Map<string, Problem[]>();
       for (const problem of all) {
         if (problem.node === null) continue;
         const list = byNode.get(problem.node);
@@ -55,11 +45,12 @@ export function createProblemStore(): ProblemStore {
     },
   };
 }
-const says = ({ key, severity, field, text, fix }: ShownProblem) => JSON.stringify([key, severity, field, text, fix]);
+const says = ({ code, severity, field, message, fix }: Problem) =>
+  JSON.stringify([code, severity, field, message, fix]);
 
 export const useProblems = <T>(select: (problems: Problems) => T): T => {
   const { problems } = useEditor();
   return useSyncExternalStore(problems.subscribe, () => select(problems.get()));
 };
-export const useProblemsOf = (node: string): readonly ShownProblem[] =>
+export const useProblemsOf = (node: string): readonly Problem[] =>
   useProblems(({ byNode }) => byNode.get(node) ?? none);

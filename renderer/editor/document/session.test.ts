@@ -189,7 +189,7 @@ const commands: readonly ((session: FlowSession, pick: (choices: readonly string
   session => duplicate(session),
   session => nudge(session, { x: 1, y: 0 }),
   session => align(session, 'top'),
-  session => distribute(session, 'across'),
+  session => distribute(session, 'x'),
   session => addVariable(session),
   session => session.endBurst(),
   session => session.undo(),

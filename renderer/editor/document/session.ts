@@ -26,7 +26,9 @@ export interface FlowSession {
   readonly get: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Does an edit and saves it; false when it is refused (the refusal is told) or changes nothing. */
-  readonly edit: (label: string, recipe: (draft: FlowDraft) => void, burst?: string) => boolean;
+  readonly edit: (label: string, recipe: (draft: FlowDraft) => unknown, burst?: string) => boolean;
+  /** The same for changes that were made elsewhere, such as those of a quick fix. */
+  readonly apply: (label: string, make: (document: FlowDocument) => readonly Change[], burst?: string) => boolean;
   /** What follows is a new step of undo, even with the same burst word. */
   readonly endBurst: () => void;
   readonly undo: () => void;
@@ -97,21 +99,24 @@ export function createSession(parts: SessionParts): FlowSession {
     if (shown && shown.sheet !== state.sheet) set({ sheet: shown.sheet });
   };
 
+  const apply: FlowSession['apply'] = (label, make, burst) =>
+    guarded(() => {
+      if (readOnly) return false;
+      const changes = withHandlers(state.document, make(state.document));
+      if (changes.length === 0) return false;
+      const edit: Edit = { label: label.slice(0, 200), changes, ...(burst === undefined ? {} : { burst }) };
+      run(edit, withEdit(state.history, edit));
+      return true;
+    });
+
   return {
     get: () => state,
     subscribe: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    edit: (label, recipe, burst) =>
-      guarded(() => {
-        if (readOnly) return false;
-        const changes = withHandlers(state.document, edited(state.document, recipe));
-        if (changes.length === 0) return false;
-        const edit: Edit = { label, changes, ...(burst === undefined ? {} : { burst }) };
-        run(edit, withEdit(state.history, edit));
-        return true;
-      }),
+    edit: (label, recipe, burst) => apply(label, document => edited(document, recipe), burst),
+    apply,
     endBurst: () => {
       const history = closed(state.history);
       if (history !== state.history) set({ history });

@@ -7,6 +7,8 @@ import type { FlowSession, SessionState } from './session.ts';
 
 /** What every part of an open editor works with; never replaced while the flow is open, so nothing draws anew for it. */
 export interface Editor {
+  /** Id of the flow in the tenant. */
+  readonly flowId: string;
   readonly session: FlowSession;
   readonly problems: ProblemStore;
   readonly view: EditorView;

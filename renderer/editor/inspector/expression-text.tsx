@@ -1,20 +1,31 @@
-import type { ExpressionField } from '../../../shared/base/fields/expression.ts';
+import { lazy, Suspense } from 'react';
+import type { ExpressionField as Declared } from '../../../shared/base/fields/expression.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { useEditor, useFlow } from '../document/use-session.tsx';
 import type { ControlProps } from './field-control.tsx';
+import { knownNames } from './known-variables.ts';
 
-/** Text that may hold `{{ }}`. */
-export const ExpressionText = ({ field, path, value, isLocked, errorAt, onChange }: ControlProps<ExpressionField>) => (
-  <div className="expression-text">
-    <TextField
-      label={field.label}
-      help={field.help}
-      unit={field.unit}
-      error={errorAt(path)}
-      isRequired={field.required === true}
-      isLocked={isLocked}
-      value={String(value ?? '')}
-      onChange={next => onChange(path, next)}
-      {...(field.control === 'lines' ? { lines: 4 } : {})}
-    />
-  </div>
-);
+const ExpressionField = lazy(async () => ({
+  default: (await import('../../kit/expression/expression-field.tsx')).ExpressionField,
+}));
+
+/** Text that may hold `{{ }}`, with what this flow can read. Plain until the code field has been fetched. */
+export const ExpressionText = ({ field, path, value, isLocked, errorAt, onChange }: ControlProps<Declared>) => {
+  const { flowId } = useEditor();
+  const { variables, outputs } = useFlow(({ document }) => knownNames(document));
+  const shared = {
+    label: field.label,
+    help: field.help,
+    error: errorAt(path),
+    isRequired: field.required === true,
+    isLocked,
+    value: String(value ?? ''),
+    onChange: (next: string) => onChange(path, next),
+    ...(field.control === 'lines' ? { lines: 4 } : {}),
+  };
+  return (
+    <Suspense fallback={<TextField {...shared} />}>
+      <ExpressionField {...shared} variables={variables} outputs={outputs} scope={flowId} />
+    </Suspense>
+  );
+};

@@ -2,7 +2,6 @@
 import { activityOf } from '../../../shared/activities/activities.ts';
 import { type FieldProblem, parseValues } from '../../../shared/base/fields/record.ts';
 import type { FlowNode } from '../../../shared/flow/model.ts';
-import type { ShownProblem } from '../document/problems.ts';
 
 const known = new WeakMap<FlowNode, readonly FieldProblem[]>();
 
@@ -26,6 +25,6 @@ export function declaredProblems(node: FlowNode): readonly FieldProblem[] {
 }
 
 /** The text beside one field; null while nothing is wrong with it. */
-export function problemAt(problems: readonly (FieldProblem | ShownProblem)[], path: string): string | null {
+export function problemAt(problems: readonly FieldProblem[], path: string): string | null {
   return problems.find(({ field }) => field === path)?.text ?? null;
 }

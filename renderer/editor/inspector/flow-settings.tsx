@@ -1,36 +1,17 @@
 import type { ReactNode } from 'react';
-import { activityOf } from '../../../shared/activities/activities.ts';
 import { type Era, eras } from '../../../shared/activities/activity.ts';
-import { variableTypes } from '../../../shared/base/fields/variable.ts';
-import type { FlowDocument } from '../../../shared/flow/model.ts';
 import { Select } from '../../ui/select.tsx';
 import { useEditor, useFlow } from '../document/use-session.tsx';
+import { knownNames } from './known-variables.ts';
 import { OutputRow } from './node-settings.tsx';
 import { VariableList } from './variable-list.tsx';
-
-interface Predefined {
-  readonly name: string;
-  readonly type: string;
-  readonly help: string;
-}
-
-/** What starts, events and activities of the flow give, in the order of the flow. */
-function predefinedOf({ nodes, props }: FlowDocument): Predefined[] {
-  return Object.values(nodes).flatMap(node => {
-    const activity = activityOf(node.activity);
-    const owner = activity?.event?.name ?? node.label;
-    return (activity?.outputs ?? [])
-      .filter(({ era }) => era === undefined || era === props.era)
-      .map(({ name, type, help }) => ({ name: `${owner}.${name}`, type: variableTypes[type], help }));
-  });
-}
 
 /** The flow itself: shown when nothing is selected. `head` is what its owner adds, such as name and description. */
 export const FlowSettings = ({ head }: { head: ReactNode }) => {
   const { session, readOnly } = useEditor();
   const document = useFlow(state => state.document);
   const { era } = document.props;
-  const predefined = predefinedOf(document);
+  const { outputs } = knownNames(document);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving a field ends the step of undo it makes
     <div className="pane-body settings" onBlur={session.endBurst}>
@@ -58,8 +39,8 @@ export const FlowSettings = ({ head }: { head: ReactNode }) => {
         <h3>Predefined variables</h3>
         <p className="quiet">Set by the flow while a call runs; they can be read, not written.</p>
         <ul className="outputs">
-          {predefined.map(variable => (
-            <OutputRow key={variable.name} {...variable} />
+          {outputs.map(({ name, type, origin }) => (
+            <OutputRow key={name} name={name} type={type} help={origin} />
           ))}
         </ul>
       </section>

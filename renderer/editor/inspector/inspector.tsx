@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect } from 'react';
 import { activityOf } from '../../../shared/activities/activities.ts';
+import type { Alignment } from '../../../shared/flow/edit/arrange.ts';
 import { outcomesOf } from '../../../shared/flow/graph.ts';
 import { plural } from '../../kit/format.ts';
 import { paneSlot, SidePane } from '../../kit/side-pane.tsx';
 import { createRememberedStore } from '../../kit/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { type Alignment, align, alignments, distribute } from '../commands/arrange.ts';
+import { align, alignments, distribute } from '../commands/arrange.ts';
 import { duplicate } from '../commands/clipboard.ts';
 import { removeSelected } from '../commands/remove.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
@@ -84,10 +85,10 @@ const ManySettings = ({ count }: { count: number }) => {
               {label}
             </Button>
           ))}
-          <Button isDisabled={readOnly || count < 3} onPress={() => distribute(session, 'across')}>
+          <Button isDisabled={readOnly || count < 3} onPress={() => distribute(session, 'x')}>
             Distribute across
           </Button>
-          <Button isDisabled={readOnly || count < 3} onPress={() => distribute(session, 'down')}>
+          <Button isDisabled={readOnly || count < 3} onPress={() => distribute(session, 'y')}>
             Distribute down
           </Button>
         </div>

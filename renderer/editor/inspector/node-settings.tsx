@@ -2,10 +2,11 @@ import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { AnyActivity } from '../../../shared/activities/activity.ts';
+import { shapedSettings } from '../../../shared/activities/settings.ts';
 import type { Json } from '../../../shared/base/canonical-json.ts';
 import type { AnyField } from '../../../shared/base/fields/any-field.ts';
 import { isVisible } from '../../../shared/base/fields/record.ts';
-import { variableTypes } from '../../../shared/base/fields/variable.ts';
+import { renameNode } from '../../../shared/flow/edit/rename.ts';
 import { changeSettings, describeNode } from '../../../shared/flow/edit/settings.ts';
 import { graphOf } from '../../../shared/flow/graph.ts';
 import type { FlowNode } from '../../../shared/flow/model.ts';
@@ -14,8 +15,10 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useProblemsOf } from '../document/problems.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
 import { copyText } from '../parts/copy-text.ts';
+import { ProblemRow } from '../problems/problem-row.tsx';
 import { FieldControl } from './field-control.tsx';
 import { declaredProblems, problemAt } from './field-problems.ts';
+import { outputsOf } from './known-variables.ts';
 
 interface Part {
   readonly title: string | null;
@@ -39,13 +42,15 @@ const labelProblem = (label: string, isTaken: boolean): string | null => {
 export const NodeSettings = ({ node }: { node: FlowNode }) => {
   const { session, readOnly } = useEditor();
   const activity = activityOf(node.activity);
+  const settings = activity ? shapedSettings(activity.fields, node.settings) : node.settings;
   const fromChecks = useProblemsOf(node.id);
   const isTaken = useFlow(({ document }) => (graphOf(document).labels.get(node.label.toLowerCase())?.length ?? 0) > 1);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
 
   const describe = (words: Parameters<typeof describeNode>[2]) => {
     const [what = ''] = Object.keys(words);
-    session.edit(`change ${what} of ${node.label}`, draft => describeNode(draft, node.id, words), `${what} ${node.id}`);
+    const burst = `${what} ${node.id}`;
+    session.edit(`change ${what} of ${node.label}`, draft => describeNode(draft, node.id, words), burst);
   };
   const change = (path: string, value: unknown) => {
     const [name = path] = path.split('.');
@@ -60,8 +65,8 @@ export const NodeSettings = ({ node }: { node: FlowNode }) => {
   };
   /** What the declaration says is shown once a field was touched; what checks say, always. */
   const errorAt = (path: string): string | null => {
-    const checked = problemAt(fromChecks, path);
-    if (checked !== null) return checked;
+    const checked = fromChecks.find(({ field }) => field === path);
+    if (checked) return checked.message;
     const [name = path] = path.split('.');
     return touched.has(name) ? problemAt(declaredProblems(node), path) : null;
   };
@@ -71,11 +76,13 @@ export const NodeSettings = ({ node }: { node: FlowNode }) => {
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving a field ends the step of undo it makes
     <div className="pane-body settings" onBlur={session.endBurst}>
       {activity ? <p className="settings-summary quiet">{activity.summary}</p> : null}
-      {general.map(({ key, text, fix }) => (
-        <p key={key} className="settings-problem">
-          {text} <span className="quiet">{fix}</span>
-        </p>
-      ))}
+      {general.length > 0 ? (
+        <ul className="problem-list">
+          {general.map(problem => (
+            <ProblemRow key={problem.code + problem.message} problem={problem} />
+          ))}
+        </ul>
+      ) : null}
       <section className="settings-part" aria-label="General">
         <TextField
           label="Activity label"
@@ -84,7 +91,9 @@ export const NodeSettings = ({ node }: { node: FlowNode }) => {
           value={node.label}
           maxLength={200}
           error={labelProblem(node.label, isTaken)}
-          onChange={label => describe({ label })}
+          onChange={label =>
+            session.edit(`rename ${node.label}`, draft => renameNode(draft, node.id, label), `label ${node.id}`)
+          }
         />
         <TextField
           label="Activity description"
@@ -99,7 +108,7 @@ export const NodeSettings = ({ node }: { node: FlowNode }) => {
         partsOf(activity).map(({ title, fields }) => {
           const shown = fields
             .map(name => [name, activity.fields[name]] as [string, AnyField])
-            .filter(([, field]) => !field.managed && isVisible(field, node.settings));
+            .filter(([, field]) => !field.managed && isVisible(field, settings));
           if (shown.length === 0) return null;
           return (
             <section key={title ?? ''} className="settings-part" aria-label={title ?? 'Settings'}>
@@ -109,7 +118,7 @@ export const NodeSettings = ({ node }: { node: FlowNode }) => {
                   key={name}
                   field={field}
                   path={name}
-                  value={node.settings[name]}
+                  value={settings[name]}
                   isLocked={readOnly}
                   errorAt={errorAt}
                   onChange={change}
@@ -123,7 +132,7 @@ export const NodeSettings = ({ node }: { node: FlowNode }) => {
           Flow Lab does not know this activity. It is kept as it is and goes back out with an export.
         </p>
       )}
-      {activity ? <Outputs node={node} activity={activity} /> : null}
+      {activity ? <Outputs node={node} /> : null}
       <section className="settings-part" aria-label="Comment">
         <TextField
           label="Comment"
@@ -139,10 +148,9 @@ export const NodeSettings = ({ node }: { node: FlowNode }) => {
   );
 };
 
-const Outputs = ({ node, activity }: { node: FlowNode; activity: AnyActivity }) => {
-  const era = useFlow(state => state.document.props.era);
-  const outputs = activity.outputs.filter(output => output.era === undefined || output.era === era);
-  const owner = activity.event?.name ?? node.label;
+const Outputs = ({ node }: { node: FlowNode }) => {
+  const document = useFlow(state => state.document);
+  const outputs = outputsOf(document, node.activity, node.label);
   return (
     <section className="settings-part" aria-label="Activity output variables">
       <h3>Activity output variables</h3>
@@ -150,8 +158,8 @@ const Outputs = ({ node, activity }: { node: FlowNode; activity: AnyActivity }) 
         <p className="quiet">This activity has no output variables.</p>
       ) : (
         <ul className="outputs">
-          {outputs.map(({ name, type, help }) => (
-            <OutputRow key={name} name={`${owner}.${name}`} type={variableTypes[type]} help={help} />
+          {outputs.map(({ name, type, origin }) => (
+            <OutputRow key={name} name={name} type={type} help={origin} />
           ))}
         </ul>
       )}

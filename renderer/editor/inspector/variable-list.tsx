@@ -1,12 +1,20 @@
 import { ArrowDown, ArrowUp, ChevronRight, Copy, Eye, Lock, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { type VariableType, variableName, variableTypes } from '../../../shared/base/fields/variable.ts';
+import { valueProblem } from '../../../shared/flow/edit/variables.ts';
 import type { FlowVariable } from '../../../shared/flow/model.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { addVariable, changeVariable, moveVariable, removeVariable } from '../commands/variables.ts';
+import {
+  addVariable,
+  changeVariable,
+  changeVariableType,
+  moveVariable,
+  nameVariable,
+  removeVariable,
+} from '../commands/variables.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
 import { copyText } from '../parts/copy-text.ts';
 
@@ -84,7 +92,7 @@ interface VariableFormProps {
 
 const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) => {
   const { session, readOnly } = useEditor();
-  const set = (values: Partial<FlowVariable>) => changeVariable(session, variable, values);
+  const set = (values: Parameters<typeof changeVariable>[2]) => changeVariable(session, variable, values);
   const { name, type, agentViewable } = variable;
   return (
     <div className="variable-form">
@@ -97,7 +105,7 @@ const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) 
         error={nameProblem(name, others)}
         // A name that cannot be stored is never a step of the flow.
         onChange={next => {
-          if (nameProblem(next, []) === null) set({ name: next });
+          if (nameProblem(next, others) === null) nameVariable(session, variable, next);
         }}
       />
       <Select
@@ -105,12 +113,13 @@ const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) 
         isLocked={readOnly}
         value={type}
         choices={types}
-        onChange={next => set({ type: next })}
+        onChange={next => changeVariableType(session, variable, next)}
       />
       <TextField
         label="Default value"
         isLocked={readOnly}
         value={variable.value}
+        error={valueProblem(type, variable.value)}
         maxLength={16_384}
         {...(type === 'JSON' ? { lines: 3 } : {})}
         onChange={value => set({ value })}

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components/Menu';
@@ -36,6 +36,22 @@ const holds = (text: string, query: string): boolean => {
 /** One of many at a place of the window, found by typing. */
 export const Choose = ({ label, at, groups, onChoose, onClose }: ChooseProps) => {
   const anchor = useRef<HTMLSpanElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // After a drag the focus may still be in a field elsewhere.
+  useEffect(() => field.current?.focus(), []);
+  const [query, setQuery] = useState('');
+  const choose = (id: string) => {
+    onClose();
+    onChoose(id);
+  };
+  /** Enter without an arrow before it takes the first that matches. */
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant')) return;
+    const first = groups.flatMap(({ options }) => options).find(({ label }) => holds(label, query));
+    if (!first) return;
+    event.preventDefault();
+    choose(first.id);
+  };
   return (
     <>
       <span ref={anchor} className="choose-anchor" style={{ left: at.x, top: at.y }} />
@@ -50,18 +66,15 @@ export const Choose = ({ label, at, groups, onChoose, onClose }: ChooseProps) =>
         }}
         aria-label={label}
       >
-        <Autocomplete filter={holds}>
+        <Autocomplete filter={holds} inputValue={query} onInputChange={setQuery}>
           <SearchField className="picker-search" aria-label={label} autoFocus>
             <Search size={14} aria-hidden />
-            <Input placeholder={label} />
+            <Input ref={field} placeholder={label} onKeyDownCapture={onKeyDown} />
           </SearchField>
           <Menu
             className="menu choose-list"
             aria-label={label}
-            onAction={id => {
-              onClose();
-              onChoose(String(id));
-            }}
+            onAction={id => choose(String(id))}
             renderEmptyState={() => <p className="picker-empty">Nothing matches.</p>}
           >
             {groups

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Names } from '../../../shared/activities/activity.ts';
 import type { AppErrorShape } from '../../../shared/base/errors.ts';
+import type { TenantSnapshot } from '../../../shared/checks/check.ts';
+import { snapshotOf } from '../../../shared/checks/tenant-snapshot.ts';
 import type { OpenedFlow } from '../../../shared/flow/stored.ts';
 import { isEntityId, nameOf } from '../../../shared/tenant/view.ts';
 import { iconOf } from '../../activities/icons.ts';
@@ -14,6 +16,7 @@ import { useRead } from '../../kit/data.ts';
 import { errorWords, notifyError } from '../../kit/messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { DesignerBar } from './designer-bar.tsx';
+import { FlowHead } from './flow-head.tsx';
 import { storeOf } from './flow-store.ts';
 
 const newId = () => crypto.randomUUID();
@@ -33,6 +36,12 @@ function useNames(): Names {
     };
     return { of: (entity, id) => namesOf(entity).get(id) ?? id };
   }, [value]);
+}
+
+function useTenantSnapshot(): TenantSnapshot | null {
+  const content = useRead('tenant', 'content').value;
+  const flows = useRead('flows', 'list').value;
+  return useMemo(() => (content && flows ? snapshotOf(content, flows) : null), [content, flows]);
 }
 
 /** One flow in the designer: opened once, then kept by its session, which saves every change by itself. */
@@ -75,6 +84,7 @@ interface OpenDesignerProps {
 
 const OpenDesigner = ({ flow, readOnly, onReopen }: OpenDesignerProps) => {
   const [editor] = useState(() => ({
+    flowId: flow.id,
     session: createSession({
       document: flow.document,
       revision: flow.revision,
@@ -89,13 +99,15 @@ const OpenDesigner = ({ flow, readOnly, onReopen }: OpenDesignerProps) => {
     readOnly,
   }));
   const names = useNames();
+  const tenant = useTenantSnapshot();
   return (
     <NamesContext value={names}>
       <h1 className="visually-hidden">{`Flow ${flow.name}`}</h1>
       <FlowEditor
         editor={editor}
-        head={null}
-        bar={<DesignerBar session={editor.session} flow={flow} onReopen={onReopen} />}
+        tenant={tenant}
+        head={<FlowHead flow={flow} readOnly={readOnly} />}
+        bar={<DesignerBar editor={editor} flow={flow} onReopen={onReopen} />}
       />
     </NamesContext>
   );

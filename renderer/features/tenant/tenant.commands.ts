@@ -1,6 +1,7 @@
 import { Download, History, Plus, Redo2, Undo2, Upload } from 'lucide-react';
 import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { defineCommand } from '../../kit/command.ts';
+import { localHistory } from '../../kit/local-history.ts';
 import { historyAddress } from './history/history-place.ts';
 import { kindIds, names } from './names.ts';
 import { show } from './tenant-place.ts';
@@ -12,7 +13,7 @@ const exchange = () => import('./exchange-actions.ts');
 export const tenantCommands = [
   defineCommand({
     id: 'tenant.undo',
-    label: 'Undo the last change of the tenant',
+    label: 'Undo the last change',
     labelNow: situation => (situation.undo === null ? 'Undo' : `Undo: ${situation.undo}`),
     words: 'undo take back history tenant',
     icon: Undo2,
@@ -20,7 +21,11 @@ export const tenantCommands = [
     notWhileTyping: true,
     menu: 'Tenant',
     when: situation => situation.undo !== null && situation.workspace?.readOnly === null,
-    run: () => void actions().then(({ undo }) => undo()),
+    run: () => {
+      const local = localHistory.get();
+      if (local) local.runUndo();
+      else void actions().then(({ undo }) => undo());
+    },
   }),
   defineCommand({
     id: 'tenant.redo',
@@ -32,7 +37,11 @@ export const tenantCommands = [
     notWhileTyping: true,
     menu: 'Tenant',
     when: situation => situation.redo !== null && situation.workspace?.readOnly === null,
-    run: () => void actions().then(({ redo }) => redo()),
+    run: () => {
+      const local = localHistory.get();
+      if (local) local.runRedo();
+      else void actions().then(({ redo }) => redo());
+    },
   }),
   ...([true, false] as const).map(withAudio =>
     defineCommand({

@@ -1,0 +1,48 @@
+import type { Problem } from '../../../shared/checks/engine.ts';
+import { changesOf } from '../../../shared/flow/edit/named.ts';
+import { ToneIcon } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useEditor } from '../document/use-session.tsx';
+import './problems.css';
+
+/** Shows what a problem is about: its sheet, its node, its field. */
+export function useGoToProblem() {
+  const { session, view } = useEditor();
+  return ({ node, field }: Problem) => {
+    const found = node === null ? undefined : session.get().document.nodes[node];
+    if (!found) {
+      session.select([]);
+      view.focusSettings.set({ field: null });
+      return;
+    }
+    session.show(found.sheet);
+    session.select([found.id]);
+    view.reveal.set({ ids: [found.id], center: true });
+    view.focusSettings.set({ field });
+  };
+}
+
+/** One problem: what is wrong, what to do, and the quick fix where there is one. */
+export const ProblemRow = ({ problem, where }: { problem: Problem; where?: string | undefined }) => {
+  const { session, readOnly } = useEditor();
+  const goTo = useGoToProblem();
+  const { message, how, why, severity, fix } = problem;
+  return (
+    <li className="problem">
+      <ToneIcon tone={severity === 'error' ? 'error' : 'warn'} />
+      <div className="problem-words">
+        <button type="button" className="problem-message" title={why} onClick={() => goTo(problem)}>
+          <span className="visually-hidden">{severity === 'error' ? 'Error: ' : 'Recommendation: '}</span>
+          {where && !message.startsWith(where) ? `${where}: ` : null}
+          {message}
+        </button>
+        <p className="quiet problem-how">{how}</p>
+      </div>
+      {fix && !readOnly ? (
+        <Button onPress={() => session.apply(fix.label, document => changesOf(document, fix, session.newId))}>
+          {fix.label}
+        </Button>
+      ) : null}
+    </li>
+  );
+};
