@@ -12,7 +12,7 @@ import { sketch } from '../flow/sketch.ts';
 import { caseTenant } from './case-tenant.ts';
 import { type Check, type CheckCase, defineCheck } from './check.ts';
 import { checks } from './checks.ts';
-import { problemsOf, verdictOf } from './engine.ts';
+import { lookAhead, problemsOf, verdictOf } from './engine.ts';
 
 const tenant = caseTenant();
 const tenantOf = ({ tenant: own }: CheckCase) => (own ? { ...tenant, ...own } : tenant);
@@ -125,6 +125,15 @@ test('after an edit the same is found as by looking at everything anew', () => {
   expect(problemsOf(moved, tenant)).toEqual(problemsOf(anew, tenant));
   const other = { ...tenant, names: {} };
   expect(problemsOf(moved, other)).toEqual(problemsOf(anew, { ...other }));
+});
+
+test('looking ahead stops when there is no time, and goes on where it stopped', () => {
+  const document = sketch({ nodes: { A: 'menu', B: 'menu', C: 'menu' }, links: ['start > A'] });
+  let left = 2;
+  expect(lookAhead(document, tenant, () => left-- > 0)).toBe(false);
+  expect(lookAhead(document, tenant, () => true)).toBe(true);
+  const anew = JSON.parse(JSON.stringify(document)) as FlowDocument;
+  expect(problemsOf(document, tenant)).toEqual(problemsOf(anew, tenant));
 });
 
 test('no flow, however strange, stops the checks', () => {

@@ -44,12 +44,14 @@ import { unknownActivity } from './unknown-activity.check.ts';
 import { unknownName } from './unknown-name.check.ts';
 import { unknownVariable } from './unknown-variable.check.ts';
 import { unusedEventHandler } from './unused-event-handler.check.ts';
+import { valueOfWrongType } from './value-of-wrong-type.check.ts';
 import { variableDefault } from './variable-default.check.ts';
 import { variableLimits } from './variable-limits.check.ts';
 import { variableNameTwice } from './variable-name-twice.check.ts';
 import { variableNeverRead } from './variable-never-read.check.ts';
 import { variableNeverSet } from './variable-never-set.check.ts';
 import { wrongArguments } from './wrong-arguments.check.ts';
+import { wrongKindOfFlow } from './wrong-kind-of-flow.check.ts';
 import { wrongType } from './wrong-type.check.ts';
 
 export const checks: readonly Check[] = [
@@ -70,6 +72,7 @@ export const checks: readonly Check[] = [
   wrongArguments,
   wrongType,
   neverEqual,
+  valueOfWrongType,
   pathExpression,
   startRules,
   outcomeNotLinked,
@@ -93,6 +96,7 @@ export const checks: readonly Check[] = [
   callbackNotDisconnected,
   notWhileQueued,
   goToUnpublished,
+  wrongKindOfFlow,
   goToCircle,
   variableNameTwice,
   variableDefault,

@@ -3,8 +3,9 @@
  * changed nodes are looked into again; checks of the whole flow are linear walks.
  */
 import { activityOf } from '../activities/activities.ts';
-import { shapedSettings } from '../activities/settings.ts';
+import { settingsOf } from '../flow/fields-of.ts';
 import type { FlowDocument, FlowNode, FlowProps } from '../flow/model.ts';
+import { usesOf } from '../flow/variable-uses.ts';
 import type { Check, Finding, NodeFacts, QuickFix, Severity, TenantSnapshot } from './check.ts';
 import { checks } from './checks.ts';
 import { FlowFacts } from './facts.ts';
@@ -57,6 +58,21 @@ export function problemsOf(document: FlowDocument, tenant: TenantSnapshot, optio
   return [...errors, ...others];
 }
 
+/**
+ * Looks into nodes that were not looked into yet, for as long as there is time: a large flow is then opened without a
+ * pause, and `problemsOf` only has to gather.
+ * @returns whether all is done
+ */
+export function lookAhead(document: FlowDocument, tenant: TenantSnapshot, hasTime: () => boolean): boolean {
+  const facts = new FlowFacts(document, tenant, null);
+  for (const node of facts.nodes) {
+    if (!hasTime()) return false;
+    ofNode(node, facts, checks);
+    usesOf(node);
+  }
+  return true;
+}
+
 /** Whether the flow may be published: any error forbids it, recommendations do not. */
 export function verdictOf(problems: readonly Problem[]): {
   readonly errors: number;
@@ -77,7 +93,7 @@ function ofNode(node: FlowNode, { tenant, document }: FlowFacts, list: readonly 
     const facts: NodeFacts = {
       node,
       activity,
-      settings: shapedSettings(activity.fields, node.settings),
+      settings: settingsOf(node),
       props,
       tenant,
     };

@@ -1,7 +1,7 @@
 /** What the declared fields of a node refuse, and which check tells of it. */
 import { activityOf } from '../activities/activities.ts';
-import { shapedSettings } from '../activities/settings.ts';
 import { type FieldProblem, isVisible, parseValues } from '../base/fields/record.ts';
+import { settingsOf } from '../flow/fields-of.ts';
 import type { FlowNode } from '../flow/model.ts';
 
 export interface OwnedProblem extends FieldProblem {
@@ -22,7 +22,7 @@ function problems(node: FlowNode): OwnedProblem[] {
   if (!activity) return [];
   const { fields, validate } = activity;
   const given = Object.fromEntries(Object.entries(node.settings).filter(([name]) => Object.hasOwn(fields, name)));
-  const settings = shapedSettings(fields, given);
+  const settings = settingsOf(node);
   const own = parseValues(fields, given).problems;
   const told = new Set(own.map(({ field }) => field));
   const ruled = (validate?.(settings as never) ?? []).filter(({ field }) => {

@@ -15,10 +15,22 @@ export interface FieldUse {
 type Settled = Pick<FlowNode, 'activity' | 'settings'>;
 
 const known = new WeakMap<object, readonly FieldUse[]>();
+const settled = new WeakMap<FlowNode, Values>();
+
+/** Settings in the shape the activity declares; none for an activity we do not know. Remembered: not for drafts. */
+export function settingsOf(node: FlowNode): Values {
+  const found = settled.get(node);
+  if (found) return found;
+  const fields = activityOf(node.activity)?.fields;
+  const settings = fields ? shapedSettings(fields, node.settings) : {};
+  settled.set(node, settings);
+  return settings;
+}
 
 /** Every value that counts, items of lists included. Remembered with the node: not for drafts. */
 export function fieldsOf(node: FlowNode): readonly FieldUse[] {
-  const found = known.get(node) ?? fieldUses(node);
+  const fields = activityOf(node.activity)?.fields;
+  const found = known.get(node) ?? (fields ? inValues(fields, settingsOf(node), '') : []);
   known.set(node, found);
   return found;
 }

@@ -1,7 +1,7 @@
 /** Who is linked to whom: computed once per document and remembered with it. */
 import { activityOf } from '../activities/activities.ts';
 import type { Era, Outcome } from '../activities/activity.ts';
-import { outcomesWith } from '../activities/settings.ts';
+import { settingsOf } from './fields-of.ts';
 import type { FlowDocument, FlowLink, FlowNode } from './model.ts';
 
 export interface FlowGraph {
@@ -68,7 +68,7 @@ function declaredOutcomes(node: FlowNode, era: Era): readonly Outcome[] {
   const known = outcomes[era].get(node);
   if (known) return known;
   const activity = activityOf(node.activity);
-  const all = activity ? outcomesWith(activity, node.settings) : [];
+  const all = activity ? activity.outcomes(settingsOf(node) as never) : [];
   const found = all.filter(({ kind, everyEra }) => kind !== 'error' || era === 'current' || everyEra);
   outcomes[era].set(node, found);
   return found;
