@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { realPorts } from '../../electron/db/ports.ts';
 import { tenantService } from '../../electron/services/tenant.ts';
 import { tenantCsv } from '../../electron/services/tenant-csv.ts';
+import { tenantViews } from '../../electron/services/tenant-views.ts';
 import { createWorkspace } from '../../electron/services/workspaces/folder.ts';
-import { entities } from '../../shared/tenant/entities.ts';
 import { defineBench, median, type Row } from './kit.ts';
-
-const count = (n: number): number[] => Array.from({ length: n }, (_, index) => index);
+import { count, fillLarge } from './large-tenant.ts';
+import { inTheWindow } from './tenant-window.ts';
 
 export const bench = defineBench({
   id: 'tenant',
@@ -25,47 +25,7 @@ export const bench = defineBench({
     );
     const tenant = tenantService(() => db, { newId: randomUUID, clock: realPorts.clock, actor: 'bench' });
     try {
-      tenant.command('Fill', 'import', apply => {
-        for (const n of count(500))
-          apply({
-            entity: 'site',
-            id: `site-${n}`,
-            object: { ...entities.site.sample, id: `site-${n}`, name: `Site ${n}` },
-          });
-        for (const n of count(5_000))
-          apply({
-            entity: 'team',
-            id: `team-${n}`,
-            object: { ...entities.team.sample, id: `team-${n}`, name: `Team ${n}`, siteId: `site-${n % 500}` },
-          });
-        for (const n of count(20_000))
-          apply({
-            entity: 'user',
-            id: `user-${n}`,
-            object: {
-              ...entities.user.sample,
-              id: `user-${n}`,
-              lastName: `Name ${n}`,
-              email: `u${n}@example.com`,
-              siteId: `site-${n % 500}`,
-              teamIds: [`team-${n % 5_000}`],
-            },
-          });
-        for (const n of count(2_000))
-          apply({
-            entity: 'queue',
-            id: `queue-${n}`,
-            object: {
-              ...entities.queue.sample,
-              id: `queue-${n}`,
-              name: `Queue ${n}`,
-              callDistributionGroups: [
-                { duration: 0, teamIds: [`team-${n}`] },
-                { duration: 60, teamIds: [`team-${n + 1}`] },
-              ],
-            },
-          });
-      });
+      fillLarge(tenant);
       const page = {
         entity: 'user' as const,
         search: '',
@@ -93,7 +53,9 @@ export const bench = defineBench({
       const table = `NAME,SITE,TYPE\n${count(5_000)
         .map(n => `New ${n},Site ${n % 500},Agent based`)
         .join('\n')}\n`;
-      return [
+      const views = tenantViews(() => db);
+      const at = realPorts.clock().toISOString();
+      const rows = [
         timed('save one user', 10, 30, save),
         timed('save one queue with its groups', 10, 30, saveQueue),
         timed('used by: a site', 20, 30, n => tenant.usedBy('site', `site-${n}`)),
@@ -104,9 +66,14 @@ export const bench = defineBench({
           tenant.list({ ...page, sort: 'email', offset: 10_000 }),
         ),
         timed('list: first page of 2,000 queues', 150, 10, () => tenant.list({ ...page, entity: 'queue' })),
+        timed('find: a word among every object', 50, 10, n => views.find({ text: `${n}`, kinds: null, limit: 20 })),
+        timed('picture: all of it', 500, 5, () => views.picture({ focus: null, at })),
+        timed('picture: one site', 100, 10, n => views.picture({ focus: { entity: 'site', id: `site-${n}` }, at })),
         await timedOnce('CSV: preview 5,000 teams', 2_000, () => csv.previewCsv('team', table)),
         await timedOnce('CSV: import 5,000 teams', 2_000, () => csv.importCsv('team', table)),
       ];
+      db.close();
+      return [...rows, ...(await inTheWindow(join(root, 'w')))];
     } finally {
       db.close();
       rmSync(root, { recursive: true });

@@ -1,6 +1,7 @@
 /** The tenant as a whole, in the real window: its picture, the calendar of its strategies, and finding any object. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { call, expect, test } from './harness.ts';
 import { goTo, message, pane } from './steps.ts';
@@ -9,6 +10,12 @@ const sample = (window: Page) =>
   call(window, 'workspaces.create', { name: 'Sample', sample: true, choosePlace: false });
 const canvas = (window: Page) => window.getByRole('group', { name: /^Picture of the tenant/ });
 const box = (window: Page, name: RegExp) => canvas(window).getByRole('link', { name });
+/** Nothing on it stands in the way of assistive technology. */
+async function scan(window: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).withTags(tags).analyze();
+  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
+}
 /** A command by the palette. */
 async function run(window: Page, words: string): Promise<void> {
   await window.keyboard.press('Control+k');
@@ -70,6 +77,7 @@ test('the picture is walked, opened, narrowed and saved by keyboard alone', asyn
   await sample(window);
   await run(window, 'show the picture');
   await canvas(window).focus();
+  await scan(window);
   await window.keyboard.press('Enter');
   await expect(box(window, /^Entry point /).first()).toBeFocused();
   while ((await box(window, /^Entry point Toronto line/).count()) === 1) {
@@ -118,6 +126,8 @@ test('the calendar says which strategy is Current when, and what happens to a ca
   await expect(window.getByRole('heading', { name: 'Calendar' })).toBeVisible();
   await window.getByRole('button', { name: 'Entry point', exact: true }).click();
   await window.getByRole('option', { name: 'Main line', exact: true }).click();
+
+  await scan(window);
 
   // By keys: to the right is the same hour of the next day, down is later.
   const spans = (name: RegExp) => window.locator('.week').getByRole('link', { name });

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command as Cmdk } from 'cmdk';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react';
+import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { FoundObject } from '../../shared/tenant/stored.ts';
 import { openWorkspace } from '../features/home/api.ts';
@@ -31,7 +31,13 @@ const nothing: readonly FoundObject[] = [];
 export const Palette = ({ situation, onClose }: { situation: Situation; onClose: () => void }) => {
   const list = useRead('workspaces', 'list').value ?? [];
   const [search, setSearch] = useState('');
-  const text = useDeferredValue(search).trim();
+  const text = search.trim();
+  // The field keeps its letters itself; what is found for them may come later.
+  const typed = useRef('');
+  const onType = (next: string) => {
+    typed.current = next;
+    startTransition(() => setSearch(next));
+  };
   // Main looks; what it found for the letters before stays until the answer for these is there, as far as it matches.
   const {
     data: found = nothing,
@@ -47,19 +53,19 @@ export const Palette = ({ situation, onClose }: { situation: Situation; onClose:
     onClose();
     run();
   };
-  const isAnswered = search.trim() === text && !isPlaceholderData && !isFetching;
+  const isAnswered = !isPlaceholderData && !isFetching;
   // Enter before the answer is there opens the first object once it is, unless something else was there to run.
   const [isEntered, setEntered] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
     const none = event.currentTarget.querySelector('[data-selected="true"]') === null;
-    setEntered(event.key === 'Enter' && none && !isAnswered);
+    setEntered(event.key === 'Enter' && none && (!isAnswered || typed.current.trim() !== text));
   };
   useEffect(() => {
     const [first] = objects;
-    if (!isEntered || !isAnswered || !first) return;
+    if (!isEntered || !isAnswered || !first || typed.current.trim() !== text) return;
     onClose();
     showObject(first.entity, first.id);
-  }, [isEntered, isAnswered, objects, onClose]);
+  }, [isEntered, isAnswered, objects, onClose, text]);
   return (
     <ModalOverlay className="dialog-overlay" isOpen onOpenChange={onClose} isDismissable>
       <Modal className="dialog palette">
@@ -69,8 +75,7 @@ export const Palette = ({ situation, onClose }: { situation: Situation; onClose:
               <Search size={16} aria-hidden />
               <Cmdk.Input
                 autoFocus
-                value={search}
-                onValueChange={setSearch}
+                onValueChange={onType}
                 placeholder="Type a command, the name of an object, or a workspace"
               />
             </div>

@@ -1,5 +1,5 @@
 import { Columns3, FileSpreadsheet, Plus } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, startTransition, useEffect, useMemo, useState } from 'react';
 import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { hasTable } from '../../../shared/tenant/csv/columns.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
@@ -49,6 +49,20 @@ interface EntityListProps {
   readOnly: boolean;
 }
 
+interface ListSearchProps {
+  label: string;
+  onChange: (search: string) => void;
+}
+/** Shows each letter at once; the list follows when it has time. */
+const ListSearch = ({ label, onChange }: ListSearchProps) => {
+  const [text, setText] = useState('');
+  const change = (next: string) => {
+    setText(next);
+    startTransition(() => onChange(next));
+  };
+  return <SearchField label={label} value={text} onChange={change} />;
+};
+
 /** All objects of one kind. */
 export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
   const declaration = entityOf(entity);
@@ -57,16 +71,15 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
   const [sort, setSort] = useState<Sort | null>(null);
   const [picking, setPicking] = useState<Selection>(nothing);
   const [menu, setMenu] = useState<{ readonly ids: ReadonlySet<string>; readonly anchor: Element } | null>(null);
-  const searched = useDeferredValue(search);
   const query = useMemo(
     () => ({
       entity,
-      search: searched,
+      search,
       active: isActive[state],
       sort: sort === null || sort.column === 'name' ? null : sort.column,
       descending: sort?.descending ?? false,
     }),
-    [entity, searched, state, sort],
+    [entity, search, state, sort],
   );
   const { rows, total, error, isLoading, onRange, idsOf } = useRows(query);
   const selection = useMemo(() => upToDate(rows, picking), [rows, picking]);
@@ -131,7 +144,7 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
       <RefusalBanner />
       {declaration.most === 1 ? null : (
         <div className="tenant-list-bar">
-          <SearchField label={`Search ${midSentence(declaration.plural)}`} value={search} onChange={setSearch} />
+          <ListSearch label={`Search ${midSentence(declaration.plural)}`} onChange={setSearch} />
           {declaration.fields.active ? (
             <FilterGroup label="State" value={state} choices={states} onChange={setState} />
           ) : null}
