@@ -99,6 +99,7 @@ test('everything is done by keyboard: completion, the dialog, its variables, Tes
 test('what is wrong is said with what was meant, and a runaway neither blocks the window nor goes on', async ({
   window,
 }) => {
+  test.setTimeout(120_000);
   await openScreen(window);
   await write(window, 'Expression', '{{ name | uper }}');
   await expect(window.getByText('Filter [uper] does not exist. Did you mean “upper”?')).toBeVisible();
@@ -111,9 +112,9 @@ test('what is wrong is said with what was meant, and a runaway neither blocks th
     const longest = watchLongTasks(window);
     await window.getByRole('button', { name: 'Test', exact: true }).click();
     await expect(window.getByText(/more than 2000000 steps of work|longer than 2 seconds/)).toBeVisible();
-    // The machine may be busy with other things: one quiet run of three is enough.
+    // The machine may be busy with other things: one quiet run of several is enough.
     expect(await (await longest)()).toBeLessThan(50);
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 80_000 });
   await write(window, 'Expression', '{{ 1 + 1 }}');
   await window.getByRole('button', { name: 'Test', exact: true }).click();
   await expect(result(window)).toContainText('2');
