@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { AnyField } from '../../shared/base/fields/any-field.ts';
+import { flowContent } from '../../shared/flow/content.ts';
 import { entityIds, entityOf } from '../../shared/tenant/entities.ts';
 import { exchangeFormat, exchangeVersion } from '../../shared/tenant/exchange.ts';
 
@@ -33,6 +34,7 @@ export function tenantSchema(): string {
       return [id, { type: 'array', items: item }];
     }),
   );
+  const { $schema: _, ...flows } = z.toJSONSchema(flowContent, { unrepresentable: 'any', io: 'output' });
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'An exported tenant of Flow Lab',
@@ -41,6 +43,11 @@ export function tenantSchema(): string {
       format: { const: exchangeFormat },
       version: { const: exchangeVersion },
       entities: { type: 'object', properties: entities, additionalProperties: false },
+      flows: {
+        type: 'object',
+        description: 'Drafts and published versions of the flows, by id.',
+        additionalProperties: flows,
+      },
     },
     required: ['format', 'version', 'entities'],
     additionalProperties: false,

@@ -67,7 +67,7 @@ describe('a tenant with its audio', () => {
     expect(reasonOf(() => b.bundle.exportZip())).toContain('is not in the workspace any more');
   });
 
-  const text = strToU8(exportTenant(entity => (sampleTenant[entity] ?? []) as readonly AnyRow[]));
+  const text = strToU8(exportTenant(entity => (sampleTenant[entity] ?? []) as readonly AnyRow[], {}));
   const parts = { 'tenant.json': text, [soundName]: music };
   const lying = (): Uint8Array => {
     // A central directory that declares a size of 2 GB for the first file.

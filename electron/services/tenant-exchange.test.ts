@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { putSample, tenantOf } from '../../build/testing/tenant.ts';
-import { openTest, workspaceFolder } from '../../build/testing/workspace.ts';
+import { failureOf, openTest, workspaceFolder } from '../../build/testing/workspace.ts';
+import { sampleFlows } from '../../shared/flow/sample-flows.ts';
 import { sampleTenant } from '../../shared/tenant/sample.ts';
 import { tenantExchange } from './tenant-exchange.ts';
 
@@ -21,7 +22,7 @@ const codeOf = (action: () => unknown): string => {
 describe('an exported tenant', () => {
   it('imported into an empty workspace and exported again gives the same bytes', () => {
     const [a, b] = [open(), open()];
-    a.exchange.put(sampleTenant, 'Sample');
+    a.exchange.put(sampleTenant, sampleFlows, 'Sample');
     const strategy = a.tenant.get('routing-strategy', 'strategy-closed');
     const { id: _, ...values } = strategy.object;
     a.tenant.save('routing-strategy', 'strategy-closed', { ...values, endDate: '2034-01-01' }, strategy.revision);
@@ -29,6 +30,33 @@ describe('an exported tenant', () => {
     expect(b.exchange.importText(text, false)).toMatchObject({ removed: 0 });
     expect(b.exchange.exportText()).toBe(text);
     expect(text).toContain('"status":"CURRENT"');
+    expect(text).toContain('"note":"First version"');
+  });
+
+  it.each<[string, (flow: { draft: { links: object; nodes: object }; versions: object[] }) => void, RegExp]>([
+    [
+      'a link to nowhere',
+      flow => Object.assign(flow.draft.links, { x: { id: 'x', from: 'start', outcome: 'y', to: 'z' } }),
+      /not there/,
+    ],
+    [
+      'a node under another id',
+      flow => Object.assign(flow.draft.nodes, { x: Object.values(flow.draft.nodes)[0] }),
+      /another id/,
+    ],
+    ['a version number twice', flow => flow.versions.push(flow.versions[0]!), /not in order/],
+    ['more than a flow has', flow => Object.assign(flow, { script: 'x' }), /script/],
+  ])('whose flow has %s is refused whole', (_, spoil, reason) => {
+    const [a, b] = [open(), open()];
+    a.exchange.put(sampleTenant, sampleFlows, 'Sample');
+    const document = JSON.parse(a.exchange.exportText());
+    spoil(document.flows['flow-starter']);
+    const before = b.exchange.exportText();
+    expect(failureOf(() => b.exchange.importText(JSON.stringify(document), false))).toMatchObject({
+      code: 'tenant/file-refused',
+      data: { reason: expect.stringMatching(reason) },
+    });
+    expect(b.exchange.exportText()).toBe(before);
   });
 
   it('has no times of the history and no order of entry', () => {

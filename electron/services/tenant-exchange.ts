@@ -4,7 +4,7 @@ import { AppError } from '../../shared/base/errors.ts';
 import { midSentence } from '../../shared/base/mid-sentence.ts';
 import type { Write } from '../../shared/tenant/consequences.ts';
 import { type EntityId, entityIds, entityOf } from '../../shared/tenant/entities.ts';
-import { exportTenant, readExchange } from '../../shared/tenant/exchange.ts';
+import { exportTenant, type FlowContents, readExchange } from '../../shared/tenant/exchange.ts';
 import { judgeSave } from '../../shared/tenant/judge.ts';
 import { shipped } from '../../shared/tenant/shipped.ts';
 import { inStorageOrder, storageOrder } from '../../shared/tenant/storage-order.ts';
@@ -22,6 +22,16 @@ const sameObject = (a: AnyRow, b: AnyRow): boolean => {
 
 export function tenantExchange(current: () => WorkspaceDb, service: TenantService) {
   const all = (entity: EntityId): AnyRow[] => current().read(({ tenant }) => tenant.all(entity));
+
+  const flows = (): FlowContents =>
+    current().read(({ flows: store }) =>
+      Object.fromEntries(
+        all('flow').flatMap(({ id }) => {
+          const content = store.content(id);
+          return content ? [[id, content]] : [];
+        }),
+      ),
+    );
 
   /** Objects the person made or changed, beyond what every tenant has. */
   const ownObjects = (): number =>
@@ -51,14 +61,15 @@ export function tenantExchange(current: () => WorkspaceDb, service: TenantServic
   }
 
   /** Puts a content in the place of what is there. Every object is judged against the tenant as it grows. */
-  function put(content: TenantContent, label: string): ImportReport {
+  function put(content: TenantContent, flows: FlowContents, label: string): ImportReport {
     return service.command(label, 'import/tenant', (apply, db) => {
       const before = snapshot();
       makeRoom(content, before, apply);
       for (const entity of storageOrder) {
         for (const { id, ...values } of inStorageOrder(rowsIn(content, entity))) {
           const stored = db.read(({ tenant }) => tenant.get(entity, id))?.object;
-          if (stored && sameObject(stored, { id, ...values })) continue;
+          const flow = entity === 'flow' && Object.hasOwn(flows, id) ? flows[id] : undefined;
+          if (!flow && stored && sameObject(stored, { id, ...values })) continue;
           const { row, problems } = judgeSave(
             db.read(({ tenant }) => tenant.view),
             entity,
@@ -71,7 +82,7 @@ export function tenantExchange(current: () => WorkspaceDb, service: TenantServic
               title: `${midSentence(entityOf(entity).title)} ${nameOf(entity, row)}`.slice(0, 200),
               problems,
             });
-          apply({ entity, id, object: row });
+          apply({ entity, id, object: row, ...(flow ? { flow } : {}) });
         }
       }
       return difference(before, snapshot());
@@ -101,13 +112,13 @@ export function tenantExchange(current: () => WorkspaceDb, service: TenantServic
   }
 
   return {
-    exportText: (): string => exportTenant(all),
+    exportText: (): string => exportTenant(all, flows()),
     importText(text: string, replace: boolean): ImportReport {
       const read = readExchange(text);
       if ('reason' in read) throw new AppError('tenant/file-refused', { reason: read.reason });
       const objects = replace ? 0 : ownObjects();
       if (objects > 0) throw new AppError('tenant/not-empty', { objects });
-      return put(read.content, 'Import a tenant');
+      return put(read.content, read.flows, 'Import a tenant');
     },
     put,
   };

@@ -13,7 +13,7 @@ import type { ListQuery } from '../../shared/tenant/list-query.ts';
 import type { Counts, ListPage, OpenedObject, StoredObject } from '../../shared/tenant/stored.ts';
 import { type AnyRow, idsAt, nameOf, referencePaths, type TenantView } from '../../shared/tenant/view.ts';
 import type { Records } from '../db/records.ts';
-import { dropFlow, putDocument } from '../db/stores/flow.store.ts';
+import { dropFlow, putDocument, putVersion } from '../db/stores/flow.store.ts';
 import { rowOf, tenantTables } from '../db/stores/tenant-tables.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
 
@@ -59,20 +59,23 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
     ).value;
   }
 
-  function applyTo(db: WorkspaceDb, records: Records, { entity, id, object }: Write): void {
+  function applyTo(db: WorkspaceDb, records: Records, { entity, id, object, flow }: Write): void {
     const table = tenantTables[entity];
+    if (entity === 'flow' && (flow || !object)) dropFlowOf(db, records, id);
     if (!object) {
-      if (entity === 'flow') dropFlowOf(db, records, id);
       records.drop(table, id);
       return;
     }
     const stored = records.get(table, id);
     const revision = Number(stored?.revision ?? -1);
     const row = rowOf(entity, object, revision);
-    if (stored && Object.keys(row).every(column => row[column] === stored[column])) return;
     // The number of the event being written: never used twice, so a form that saw another content is noticed.
-    records.put(table, { ...row, revision: db.revision() + 1 });
-    if (entity === 'flow' && !stored) putDocument(records, id, newFlow('flow', 'classic'));
+    if (!stored || Object.keys(row).some(column => row[column] !== stored[column]))
+      records.put(table, { ...row, revision: db.revision() + 1 });
+    if (entity !== 'flow' || (stored && !flow)) return;
+    putDocument(records, id, flow?.draft ?? newFlow('flow', 'classic'));
+    for (const { document, ...version } of flow?.versions ?? [])
+      putVersion(records, id, { ...version, publishedAt: clock().toISOString() }, document);
   }
 
   /** What the flow designer keeps of a flow goes with it, and comes back with it when that is undone. */

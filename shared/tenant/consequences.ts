@@ -1,5 +1,6 @@
 /** What the product does by itself when an object is saved or deleted. Pure: it answers what else is to be written. */
 import { initialValues } from '../base/fields/record.ts';
+import type { FlowContent } from '../flow/content.ts';
 import { type EntityId, entities } from './entities.ts';
 import type { AnyRow, Row, TenantView } from './view.ts';
 
@@ -8,6 +9,8 @@ export interface Write {
   readonly entity: EntityId;
   readonly id: string;
   readonly object: AnyRow | null;
+  /** For a flow: its steps and versions, in the place of those it has. */
+  readonly flow?: FlowContent;
 }
 interface Saved {
   readonly entity: EntityId;

@@ -3,6 +3,7 @@
  * What comes in is hostile until it has passed: size, depth and number are looked at before anything is built.
  */
 import { canonicalJson, type Json } from '../base/canonical-json.ts';
+import { contentRefusal, type FlowContent } from '../flow/content.ts';
 import { type EntityId, entityIds } from './entities.ts';
 import { type AnyRow, isEntityId, type TenantContent } from './view.ts';
 
@@ -10,19 +11,25 @@ export const exchangeFormat = 'flow-lab-tenant';
 export const exchangeVersion = 1;
 /** Characters: a tenant of 20,000 users has some 12 million. */
 const mostCharacters = 64 * 1024 * 1024;
-/** A tenant is six levels deep: document, kinds, list, object, groups, ids. */
-const mostDepth = 12;
+/** An object is six levels deep; a flow twelve, and what it kept of an import some thirty more. */
+const mostDepth = 48;
 const mostObjects = 200_000;
 
-export function exportTenant(all: (entity: EntityId) => readonly AnyRow[]): string {
+/** Drafts and published versions of flows, by the flow's id. */
+export type FlowContents = Readonly<Record<string, FlowContent>>;
+
+export function exportTenant(all: (entity: EntityId) => readonly AnyRow[], flows: FlowContents): string {
   const entities = Object.fromEntries(
     [...entityIds].sort().map(entity => [entity, [...all(entity)].sort((a, b) => (a.id < b.id ? -1 : 1))]),
   );
-  return `${canonicalJson({ format: exchangeFormat, version: exchangeVersion, entities } as unknown as Json)}\n`;
+  const document = { format: exchangeFormat, version: exchangeVersion, entities, flows };
+  return `${canonicalJson(document as unknown as Json)}\n`;
 }
 
 /** The content of such a document, or why it is none; the objects in it are not judged yet. */
-export function readExchange(text: string): { readonly content: TenantContent } | { readonly reason: string } {
+export function readExchange(
+  text: string,
+): { readonly content: TenantContent; readonly flows: FlowContents } | { readonly reason: string } {
   if (text.length > mostCharacters) return { reason: 'It is larger than 64 million characters.' };
   if (deeperThan(text, mostDepth)) return { reason: `It is nested deeper than ${mostDepth} levels.` };
   let value: unknown;
@@ -50,7 +57,16 @@ export function readExchange(text: string): { readonly content: TenantContent } 
       seen.add(row.id);
     }
   }
-  return { content: document.entities as TenantContent };
+  const content = document.entities as TenantContent;
+  const flows = document.flows ?? {};
+  if (!isRecord(flows)) return { reason: 'Its flows are not listed by their ids.' };
+  for (const [id, flow] of Object.entries(flows)) {
+    if (!(content.flow ?? []).some(row => row.id === id))
+      return { reason: `It has the steps of a flow it does not have, ${JSON.stringify(id.slice(0, 64))}.` };
+    const refusal = contentRefusal(flow);
+    if (refusal) return { reason: `Its flow ${id} cannot be stored: ${refusal}` };
+  }
+  return { content, flows: flows as FlowContents };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

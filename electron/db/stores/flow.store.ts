@@ -2,6 +2,7 @@
 import { canonicalJson, type Json } from '../../../shared/base/canonical-json.ts';
 import type { ObjectLink } from '../../../shared/base/errors.ts';
 import type { Change } from '../../../shared/flow/change.ts';
+import type { FlowContent } from '../../../shared/flow/content.ts';
 import type { FlowDocument, FlowNode, FlowProps, RecordKind } from '../../../shared/flow/model.ts';
 import { recordKinds } from '../../../shared/flow/model.ts';
 import { referencesOf } from '../../../shared/flow/references.ts';
@@ -29,6 +30,9 @@ export function flowStore(db: Connection) {
   const version = db
     .prepare<[string, number], string>('SELECT document FROM flow_version WHERE flow_id = ? AND number = ?')
     .pluck();
+  const published = db.prepare<[string], Pick<VersionRow, 'number' | 'note' | 'labels' | 'document'>>(
+    'SELECT number, note, labels, document FROM flow_version WHERE flow_id = ? ORDER BY number',
+  );
   const counts = db.prepare<[], { flowId: string; kind: string; era: string; nodes: number; versions: number }>(`
     SELECT flow_id AS flowId, kind, era,
       (SELECT count(*) FROM flow_node n WHERE n.flow_id = d.flow_id) AS nodes,
@@ -67,6 +71,11 @@ export function flowStore(db: Connection) {
       const text = version.get(flowId, number);
       return text === undefined ? null : (JSON.parse(text) as FlowDocument);
     },
+    /** Draft and versions, without times; null where there is no such flow. */
+    content(flowId: string): FlowContent | null {
+      const draft = document(flowId);
+      return draft && { draft, versions: published.all(flowId).map(contentOf) };
+    },
     /** Flows that refer to an object of the tenant, in their draft or in the version that runs. */
     using(entity: string, id: string): ObjectLink[] {
       const word = JSON.stringify(id);
@@ -87,6 +96,18 @@ export function flowStore(db: Connection) {
     },
   };
 }
+
+const contentOf = ({
+  number,
+  note,
+  labels,
+  document,
+}: Pick<VersionRow, 'number' | 'note' | 'labels' | 'document'>) => ({
+  number,
+  note,
+  labels: JSON.parse(labels) as VersionLabel[],
+  document: JSON.parse(document) as FlowContent['draft'],
+});
 
 /** Writes the changes of one edit. What leaves goes first, so that a link may take the place of another. */
 export function putChanges(records: Records, flowId: string, changes: readonly Change[]): void {
