@@ -1,6 +1,6 @@
 /** The audio tool as an admin uses it: real files, real drops, by mouse and by keyboard alone. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -144,6 +144,52 @@ test('a name that cannot be a prompt is refused with one that can', async ({ app
   await window.getByRole('textbox', { name: 'Name of the result of menu.wav' }).fill('käse & brot');
   await window.keyboard.press('Enter');
   await expect(toast(window, /cannot be the name of a prompt/)).toBeVisible();
+});
+
+test('one of several files is converted alone, again, looked at closely and repeated in part', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  const place = files(dataFolder);
+  writeFileSync(join(place, 'other.wav'), pcmWav({ seconds: 1 }));
+  mkdirSync(join(place, 'converted'));
+  writeFileSync(join(place, 'converted', 'other.wav'), 'of somebody else');
+  await answer(app, [place]);
+  await goToAudio(window);
+  await window.getByRole('button', { name: 'Choose a folder' }).first().click();
+  await row(window, 'menu.wav').dblclick();
+  await window.getByRole('button', { name: 'Convert 1 selected', exact: true }).click();
+  await expect(toast(window, /1 file converted/)).toBeVisible();
+  expect(existsSync(join(place, 'converted', 'welcome_417.wav'))).toBe(false);
+  await window.getByText('a-law', { exact: true }).click();
+  await window.getByRole('button', { name: 'Convert 1 selected again' }).click();
+  await expect
+    .poll(() => readFileSync(join(place, 'converted', 'menu.wav')).readUInt16LE(20), { message: 'now a-law' })
+    .toBe(6);
+
+  await window.getByRole('button', { name: 'Convert 3 files' }).click();
+  await expect(toast(window, /2 files converted, 1 file not/)).toBeVisible();
+  rmSync(join(place, 'converted', 'other.wav'));
+  await window.getByRole('button', { name: 'Try it again' }).click();
+  await expect(toast(window, /1 file converted/)).toBeVisible();
+  await expect(toast(window, /1 file not/)).toBeHidden();
+
+  const position = window.getByRole('slider', { name: 'Position' });
+  const drawnWidth = () =>
+    position.locator('.waveform > div').evaluate(host => host.shadowRoot!.querySelector('.wrapper')!.clientWidth);
+  const fits = await drawnWidth();
+  await position.press('+');
+  await expect.poll(drawnWidth).toBeGreaterThan(1.9 * fits);
+  await position.press('ArrowRight');
+  await position.press('[');
+  await expect(window.getByRole('button', { name: /Repeats 1\.0 s to 2\.0 s/ })).toBeVisible();
+  await position.press('Delete');
+  await expect(window.getByRole('button', { name: /Repeats/ })).toBeHidden();
+
+  await window.getByRole('button', { name: /^Options/ }).click();
+  await expect(window.getByRole('switch', { name: 'Trim silence' })).toBeVisible();
+  await expect(position).toBeVisible();
 });
 
 test('prompts go into the open workspace, once, and the table is saved', async ({ app, window, dataFolder }) => {

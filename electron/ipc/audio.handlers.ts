@@ -67,7 +67,7 @@ export function audioHandlers(desk: AudioDesk, prompts: PromptStore, system: Aud
       writeDurably(path, format === 'csv' ? csvOf(desk.list()) : jsonOf(desk.list()));
       return true;
     },
-    store: ids => desk.prompts(ids).map(({ path, name }) => prompts.add(path, name)),
+    store: ids => prompts.addAll(desk.prompts(ids)),
     stored: prompts.list,
   };
 }

@@ -18,9 +18,16 @@ interface NumberFieldProps {
   onChange: (value: number) => void;
 }
 
-/** A number within limits; arrows step, what lies outside is brought to the nearest limit. */
+/** A number within limits; arrows step, what lies outside is brought to the nearest limit, and an emptied field keeps what it had. */
 export const NumberField = ({ label, unit, value, min, max, step, onChange }: NumberFieldProps) => (
-  <AriaNumberField className="field" value={value} minValue={min} maxValue={max} step={step} onChange={onChange}>
+  <AriaNumberField
+    className="field"
+    value={value}
+    minValue={min}
+    maxValue={max}
+    step={step}
+    onChange={next => void (Number.isNaN(next) || onChange(next))}
+  >
     <Label className="field-label">
       {label} <span className="quiet">({unit})</span>
     </Label>

@@ -14,7 +14,8 @@ const READING_MS = 8_000;
 
 export const toasts = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 
-/** Shows a message. Failures stay until they are dismissed. */
-export const notify = (message: ToastMessage): void => {
-  toasts.add(message, message.tone === 'error' ? {} : { timeout: READING_MS });
+/** Shows a message. Failures stay until they are dismissed. Answers with the way to take it back when it is out of date. */
+export const notify = (message: ToastMessage): (() => void) => {
+  const key = toasts.add(message, message.tone === 'error' ? {} : { timeout: READING_MS });
+  return () => toasts.close(key);
 };

@@ -51,11 +51,14 @@ export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
   const { onRange, onContextMenu } = props;
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const rowPixels = () => (rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16,
+    estimateSize: rowPixels,
     overscan: 12,
+    // The head takes its height off what is in view: else the active row would hide below the edge.
+    scrollPaddingEnd: rowPixels(),
   });
   const ids = rows.map(rowId);
   const activeIndex = selection.active === null ? -1 : ids.indexOf(selection.active);

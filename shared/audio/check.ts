@@ -69,7 +69,7 @@ export function checkAudio(name: string, source: ByteSource, options: CheckOptio
   let layout: WavLayout | null = null;
   let sound: Sound | null = null;
   let format: WavFormat | null = null;
-  if (source.size > largestFile) problems.push(problem('audio/too-large', { size: bytesText(source.size) }));
+  if (source.size > largestFile) problems.push(problem('audio/too-large', { size: grouped(source.size) }));
   else if (source.size === 0) problems.push(problem('audio/empty'));
   else {
     if (options.profile === 'portal-today' && source.size > largestToday) {

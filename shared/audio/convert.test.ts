@@ -31,6 +31,18 @@ test('a file that fits is copied byte for byte, chunks and all', () => {
   expect(result).toMatchObject({ way: 'copied', clippedSamples: 0 });
 });
 
+test('what is passed on is measured as what is encoded is', () => {
+  const tone = wav([fmt({ tag: 1, rate: 8000, bits: 16 }), ['data', pcm(sine(8000, 8000, 440), 16)]]);
+  const encoded = convert(tone, { law: 'ulaw', measure: true });
+  const copied = convert(encoded.out, { law: 'ulaw', measure: true });
+  const recoded = convert(encoded.out, { law: 'alaw', measure: true });
+  expect([copied.result.way, recoded.result.way]).toEqual(['copied', 'recoded']);
+  expect(encoded.result.loudnessLufs).toBeLessThan(0);
+  expect(copied.result.loudnessLufs).toBeCloseTo(encoded.result.loudnessLufs!, 0);
+  expect(recoded.result.loudnessLufs).toBeCloseTo(encoded.result.loudnessLufs!, 0);
+  expect(convert(encoded.out, { law: 'ulaw' }).result.loudnessLufs).toBeNull();
+});
+
 test('clean writes the same sound in our own form', () => {
   const { codes: kept, result } = convert(prompt(7, [list]), { law: 'ulaw', clean: true });
   expect(kept).toEqual(codes);

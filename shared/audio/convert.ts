@@ -4,7 +4,7 @@ import { largestFile, promptRate } from './check.ts';
 import type { ChannelChoice } from './decode/reader.ts';
 import { openReader, peakOfLaw, readFully } from './decode/reader.ts';
 import type { Law } from './format.ts';
-import { transcodeTable } from './g711.ts';
+import { decodeTable, transcodeTable } from './g711.ts';
 import { LoudnessMeter, loudnessOf } from './level/loudness.ts';
 import type { Measured, ShapeOptions } from './level/shape.ts';
 import { measure, shaper, shapes } from './level/shape.ts';
@@ -115,6 +115,9 @@ function passOn(
   const from = format.codec as Law;
   const table = from === options.law ? null : transcodeTable(from);
   const counts = new Uint32Array(256);
+  const meter = options.measure ? new LoudnessMeter(promptRate) : null;
+  const heard = meter ? new Float32Array(copyBytes) : null;
+  const linear = decodeTable(options.law);
   const buffer = new Uint8Array(copyBytes);
   const [first, last] = whole ? [0, source.size] : [start, start + frames];
   if (!whole) sink.write(promptHeader(options.law, frames));
@@ -126,7 +129,9 @@ function passOn(
       const code = table ? table[bytes[i]!]! : bytes[i]!;
       bytes[i] = code;
       counts[code]!++;
+      if (heard) heard[i] = linear[code]! / 32768;
     }
+    if (meter && heard && soundTo > soundFrom) meter.add(heard.subarray(soundFrom, soundTo));
     sink.write(bytes);
     watch((at - first) / (last - first));
   }
@@ -135,6 +140,7 @@ function passOn(
   return {
     ...report(checked, frames, whole ? source.size : fileBytes(frames), { peak, clipped: 0 }),
     way: route.way,
+    loudnessLufs: meter && finite(meter.integrated()),
     notices: [],
   };
 }

@@ -26,6 +26,8 @@ export const convertRequest = z.strictObject({
   law: z.enum(['ulaw', 'alaw']),
   shape: shapeRequest,
   overwrite: z.boolean(),
+  /** Replaces what was made of the same files before, and nothing else. */
+  again: z.boolean(),
   /** Writes our own form even where the file could be copied as it is. */
   clean: z.boolean(),
 });

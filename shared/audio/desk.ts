@@ -69,6 +69,11 @@ export interface Listening {
   readonly peakDbfs: number | null;
   readonly clippedSamples: number;
 }
+/** What came of giving prompts to a tenant: one that it does not take stops none of the others. */
+export interface StoreSummary {
+  readonly stored: readonly StoredPrompt[];
+  readonly refused: readonly { readonly name: string; readonly message: string; readonly fix: string }[];
+}
 /** A prompt in the workspace's audio store: content-addressed, so the same bytes are kept once. */
 export interface StoredPrompt {
   readonly name: string;

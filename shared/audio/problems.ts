@@ -42,7 +42,7 @@ export const audioProblems = {
   },
   'audio/too-large': {
     grade: 'refused',
-    message: 'The file has {size}; the most is 100 MB (104,857,600 bytes). It was not read.',
+    message: 'The file has {size} bytes; the most is 100 MB, which are 104,857,600 bytes. It was not read.',
     fix: 'Cut it into shorter parts, or export it again as mono with a lower sample rate.',
   },
   'audio/portal-size': {
@@ -140,7 +140,7 @@ export const audioProblems = {
   'audio/out-exists': {
     grade: 'refused',
     message: 'There is already a file {name} in the target folder; it was left as it is.',
-    fix: 'Choose another folder or allow overwriting.',
+    fix: 'Choose another folder, or allow that results are replaced (an option here, --overwrite on the command line).',
   },
   'audio/out-is-source': {
     grade: 'refused',

@@ -11,6 +11,7 @@ import type {
   Listening,
   OutputPlace,
   StoredPrompt,
+  StoreSummary,
   Wave,
 } from '../audio/desk.ts';
 import { convertRequest, fileIds, shapeRequest, side } from '../audio/desk-requests.ts';
@@ -140,7 +141,7 @@ export const api = {
     /** Writes the table to a file the person chooses; false when they change their mind. */
     saveReport: write(returns<boolean>(), z.enum(['csv', 'json'])),
     /** Results, and files that fit as they are, into the open workspace's audio store. */
-    store: write(returns<StoredPrompt[]>(), fileIds),
+    store: write(returns<StoreSummary>(), fileIds),
     stored: read(returns<StoredPrompt[]>()),
   },
   tenant: {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { pcmWav } from '../../../build/testing/wav.ts';
+import { pcmWav, ulawWav } from '../../../build/testing/wav.ts';
 import { type ConvertNews, type DeskFile, plainShape, standingOf } from '../../../shared/audio/desk.ts';
 import { decodeTable } from '../../../shared/audio/g711.ts';
 import { headerBytes } from '../../../shared/audio/write.ts';
@@ -54,7 +54,7 @@ const convert = async (files: readonly DeskFile[], more = {}) => {
   const { job, heard } = aJob<ConvertNews>();
   const ids = files.map(({ id }) => id);
   const summary = await desk.convert(
-    { ids, law: 'ulaw', shape: plainShape, overwrite: false, clean: false, ...more },
+    { ids, law: 'ulaw', shape: plainShape, overwrite: false, again: false, clean: false, ...more },
     job,
   );
   return { summary, heard };
@@ -99,6 +99,27 @@ it('gives the second of two equal names a name of its own, and refuses one that 
   expect((await convert(desk.list(), { overwrite: true })).summary).toEqual({ done: 2, failed: 0 });
 });
 
+it('converting again replaces what was made of the same file under the name it got, and nothing else', async () => {
+  desk.setOutput(join(folder, 'out'));
+  await desk.add([put('a/menu.wav'), put('b/menu.wav')], aJob<DeskFile[]>().job);
+  await convert(desk.list());
+  const second = desk.list().find(file => file.result?.out?.endsWith('menu-2.wav'));
+  expect((await convert([second!], { again: true, law: 'alaw' })).summary).toEqual({ done: 1, failed: 0 });
+  expect(readFileSync(join(folder, 'out', 'menu-2.wav')).readUInt16LE(20)).toBe(6);
+  expect(readFileSync(join(folder, 'out', 'menu.wav')).readUInt16LE(20)).toBe(7);
+  put('out/other.wav', 'not ours');
+  desk.rename(second!.id, 'other.wav');
+  expect((await convert([second!], { again: true })).summary).toEqual({ done: 0, failed: 1 });
+  expect(readFileSync(join(folder, 'out', 'other.wav'), 'utf8')).toBe('not ours');
+});
+
+it('gives a tenant a file under the name the person chose for it', async () => {
+  await desk.add([put('hello.wav', ulawWav(1))], aJob<DeskFile[]>().job);
+  const [file] = desk.list();
+  desk.rename(file!.id, 'greeting.wav');
+  expect(desk.prompts([file!.id])).toEqual([{ path: join(folder, 'hello.wav'), name: 'greeting.wav' }]);
+});
+
 it('a name of the workspace is taken, and a bad wish is refused with a suggestion', async () => {
   await desk.add([put('Welcome.wav')], aJob<DeskFile[]>().job);
   const [file] = desk.list();
@@ -131,7 +152,7 @@ it('stops when asked to: what is finished stays, the rest is not begun, and noth
   await desk.add([folder], aJob<DeskFile[]>().job);
   const { job } = aJob<ConvertNews>(news => news.type === 'file');
   const ids = desk.list().map(({ id }) => id);
-  const request = { ids, law: 'ulaw', shape: plainShape, overwrite: false, clean: false } as const;
+  const request = { ids, law: 'ulaw', shape: plainShape, overwrite: false, again: false, clean: false } as const;
   await expect(desk.convert(request, job)).rejects.toMatchObject({ code: 'job/cancelled' });
   const done = desk.list().filter(file => file.result?.state === 'done');
   expect(done.length).toBeGreaterThan(0);

@@ -43,6 +43,8 @@ interface Entry {
   /** What the person typed, or null while the suggestion holds. */
   wish: string | null;
   result: DeskResult | null;
+  /** What was last made of it, and the name that was wanted then. */
+  made: { readonly out: string; readonly wanted: string } | null;
 }
 export type AudioDesk = ReturnType<typeof audioDesk>;
 
@@ -84,6 +86,7 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
           report: reports[index]!,
           wish: null,
           result: null,
+          made: null,
         };
         entries.set(entry.id, entry);
         paths.add(path);
@@ -102,13 +105,17 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
       return failed([writeProblem(error)]);
     }
     // Two files of one name from different folders: the second gets a name of its own instead of failing.
-    const wanted = outNameOf(entry);
+    const { made } = entry;
+    const named = outNameOf(entry);
+    const isHere = made !== null && dirname(made.out) === folder && made.wanted === named;
+    const wanted = isHere ? basename(made.out) : named;
     const inFolder = new Set([...used].filter(place => dirname(place) === folder).map(place => basename(place)));
     const outName = inFolder.has(wanted.toLowerCase()) ? suggestName(wanted, inFolder) : wanted;
     used.add(join(folder, outName.toLowerCase()));
     const { path, name } = entry;
     const options = optionsOf(request.law, request.shape, request.clean);
-    const convert = { path, name, folder, outName, overwrite: request.overwrite, options };
+    const overwrite = request.overwrite || (request.again && made?.out === join(folder, outName));
+    const convert = { path, name, folder, outName, overwrite, options };
     try {
       const answer = await pool.run(
         { kind: 'convert', job: convert },
@@ -124,6 +131,7 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
       }
       const { way, peakDbfs, clippedSamples, loudnessLufs, secondsOut, bytesOut, notices } = answer.result;
       const levels = { peakDbfs, clippedSamples, loudnessLufs };
+      entry.made = { out: answer.out, wanted: named };
       return { state: 'done', out: answer.out, way, ...levels, secondsOut, bytesOut, problems: notices } as const;
     } catch (error) {
       if (error instanceof FileProblem) return failed([error.problem]);
@@ -204,8 +212,9 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
     /** What may be given to a tenant: results, and files that fit as they are. */
     prompts: (ids: readonly string[]): { path: string; name: string }[] =>
       ids.map(entryOf).flatMap(entry => {
-        if (entry.result?.out) return [{ path: entry.result.out, name: basename(entry.result.out) }];
-        return entry.report.ok ? [{ path: entry.path, name: entry.name }] : [];
+        const out = entry.result?.out;
+        if (out) return [{ path: out, name: entry.wish ?? basename(out) }];
+        return entry.report.ok ? [{ path: entry.path, name: entry.wish ?? entry.name }] : [];
       }),
   };
 }

@@ -14,8 +14,8 @@ import { type OpenFile, openFile } from './open-file.ts';
 
 type Watch = (share: number) => void;
 const block = 1 << 16;
-/** As many points as the widest screen has, twice. */
-const points = 8000;
+/** Enough for a window of 2,000 points zoomed in 60 times. */
+const points = 120_000;
 /** About 10 minutes at 48 kHz, an hour at 8 kHz: what is longer is heard up to here, so that memory stays bounded. */
 const mostSamples = 30_000_000;
 

@@ -43,3 +43,16 @@ it('refuses what a caller could not hear', () => {
   expect(() => store.add(file(pcmWav({ seconds: 1 })), 'menu.wav')).toThrow('audio/file');
   expect(store.list()).toEqual([]);
 });
+
+it('one prompt that cannot be taken stops none of the others, and is named with its reason', () => {
+  const { store } = opened();
+  store.add(file(ulawWav(1)), 'welcome.wav');
+  const { stored, refused } = store.addAll([
+    { path: file(ulawWav(2)), name: 'Welcome.wav' },
+    { path: join(temporaryFolder(), 'gone.wav'), name: 'gone.wav' },
+    { path: file(ulawWav(3)), name: 'menu.wav' },
+  ]);
+  expect(stored.map(({ name }) => name)).toEqual(['menu.wav']);
+  expect(refused.map(({ name }) => name)).toEqual(['Welcome.wav', 'gone.wav']);
+  expect(refused[1]?.message).toContain('no longer there');
+});

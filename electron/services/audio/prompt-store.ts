@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAudio } from '../../../shared/audio/check.ts';
-import type { StoredPrompt } from '../../../shared/audio/desk.ts';
+import type { StoredPrompt, StoreSummary } from '../../../shared/audio/desk.ts';
 import { bytesSource } from '../../../shared/audio/source.ts';
 import { AppError } from '../../../shared/base/errors.ts';
 import { audioFile } from '../../../shared/tenant/audio-file.entity.ts';
@@ -15,6 +15,16 @@ import { writeDurably } from '../../db/durable-file.ts';
 import { audioFolder } from '../../db/layout.ts';
 import type { WorkspaceDb } from '../../db/workspace-db.ts';
 import type { TenantService } from '../tenant.ts';
+import { readProblem } from './open-file.ts';
+
+const bytesOf = (path: string): Buffer => {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { message, fix } = readProblem(error);
+    throw new AppError('audio/file', { message, fix });
+  }
+};
 
 export type PromptStore = ReturnType<typeof promptStore>;
 
@@ -35,7 +45,7 @@ export function promptStore(database: () => WorkspaceDb | null, tenant: TenantSe
     add(path: string, name: string): StoredPrompt {
       const db = database();
       if (!db) throw new AppError('workspace/none-open', {});
-      const bytes = readFileSync(path);
+      const bytes = bytesOf(path);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const same = rows().find(row => row.name === name && row.sha256 === sha256);
       if (same) return shown(same);
@@ -57,6 +67,20 @@ export function promptStore(database: () => WorkspaceDb | null, tenant: TenantSe
       };
       const { object } = tenant.save(audioFile.id, null, values, null);
       return shown(object as unknown as Row<'audio-file'>);
+    },
+    /** All of them that can be taken; each of the others with its reason. */
+    addAll(files: readonly { readonly path: string; readonly name: string }[]): StoreSummary {
+      const stored: StoredPrompt[] = [];
+      const refused: StoreSummary['refused'][number][] = [];
+      for (const { path, name } of files) {
+        try {
+          stored.push(this.add(path, name));
+        } catch (error) {
+          if (!(error instanceof AppError && error.code === 'audio/file')) throw error;
+          refused.push({ name, ...(error.data as { message: string; fix: string }) });
+        }
+      }
+      return { stored, refused };
     },
     list: (): StoredPrompt[] => rows().map(shown),
     /** In lower case. */

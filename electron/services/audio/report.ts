@@ -16,6 +16,9 @@ const columns: readonly (readonly [title: string, of: (file: DeskFile) => string
   ['result', file => file.result?.out ?? ''],
   ['peak (dBFS)', file => file.result?.peakDbfs ?? ''],
   ['clipped samples', file => (file.result?.state === 'done' ? file.result.clippedSamples : '')],
+  ['loudness (LUFS)', file => file.result?.loudnessLufs ?? ''],
+  ['length of the result (s)', file => (file.result?.state === 'done' ? file.result.secondsOut : '')],
+  ['size of the result (bytes)', file => (file.result?.state === 'done' ? file.result.bytesOut : '')],
   [
     'why not converted',
     file => (file.result?.state === 'failed' ? file.result.problems.map(p => p.message).join(' ') : ''),

@@ -1,15 +1,9 @@
-import type { Side } from '../../../shared/audio/desk-requests.ts';
 import type { TagEdit } from '../../../shared/audio/tag-edit.ts';
 import { callWrite } from '../../kit/data.ts';
 import { plural } from '../../kit/format.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { goTo } from '../../kit/place.ts';
 import { notify } from '../../ui/toast-queue.ts';
-
-export const reveal = async (id: string, side: Side): Promise<void> => {
-  const result = await callWrite('audio', 'reveal', id, side);
-  if (!result.ok) notifyError(result.error);
-};
 
 export const saveReport = async (format: 'csv' | 'json'): Promise<void> => {
   const result = await callWrite('audio', 'saveReport', format);
@@ -26,11 +20,13 @@ export const saveTags = async (id: string, edit: TagEdit): Promise<void> => {
 export const addToTenant = async (ids: readonly string[]): Promise<void> => {
   const result = await callWrite('audio', 'store', [...ids]);
   if (!result.ok) return notifyError(result.error);
-  notify({
-    tone: 'ok',
-    title: `${plural(result.value.length, 'prompt')} added to the tenant.`,
-    action: { label: 'Show', run: () => goTo('audio', 'stored') },
-  });
+  const { stored, refused } = result.value;
+  const action = { label: 'Show', run: () => goTo('audio', 'stored') };
+  const added = `${plural(stored.length, 'prompt')} added to the tenant`;
+  if (refused.length === 0) return void notify({ tone: 'ok', title: `${added}.`, action });
+  const text = refused.slice(0, 3).map(({ name, message, fix }) => `${name}: ${message} ${fix}`);
+  const more = refused.length > 3 ? [`And ${refused.length - 3} more.`] : [];
+  notify({ tone: 'error', title: `${added}, ${refused.length} not.`, text: [...text, ...more].join(' '), action });
 };
 
 export const chooseOutput = async (where: 'choose' | 'beside'): Promise<void> => {

@@ -3,8 +3,7 @@ import { defineCommand } from '../../kit/command.ts';
 import { goTo } from '../../kit/place.ts';
 import { saveReport } from './actions.ts';
 import { law } from './choices.ts';
-import { chooseFiles, convert, files } from './desk.ts';
-import { canConvert } from './words.tsx';
+import { chooseFiles, convert, files, pendingOf } from './desk.ts';
 
 const go = (then: () => void) => () => {
   goTo('audio');
@@ -35,7 +34,7 @@ export const audioCommands = [
     words: 'ulaw alaw g711 prompts',
     keys: ['Mod+Enter'],
     when: () => files.get().size > 0,
-    run: go(() => void convert([...files.get().values()].filter(canConvert).map(file => file.id))),
+    run: go(() => void convert(pendingOf([...files.get().values()]))),
   }),
   defineCommand({
     id: 'audio.law',

@@ -1,5 +1,5 @@
 import { AudioLines, FileAudio, FolderPlus } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type DeskFile, type Standing, standingOf } from '../../../shared/audio/desk.ts';
 import { goTo, usePlace } from '../../kit/place.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,10 +7,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { searched, sorted } from '../../ui/search.ts';
 import { nothing, type Selection } from '../../ui/table-selection.ts';
 import { type Sort, VirtualTable } from '../../ui/virtual-table.tsx';
-import { reveal } from './actions.ts';
 import { audioScreen } from './audio.screen.tsx';
 import { columnsFor, sortKey } from './columns.tsx';
-import { addDropped, chooseFiles, files, loadDesk, takeOff } from './desk.ts';
+import { addDropped, chooseFiles, files, loadDesk, reveal, takeOff } from './desk.ts';
 import { Detail } from './detail.tsx';
 import { Filters } from './filters.tsx';
 import { OptionsPane } from './options-pane.tsx';
@@ -41,14 +40,19 @@ export const Audio = () => {
 
   // What is no longer on the list or filtered out is not acted on.
   const picked = shown.filter(file => selection.picked.has(file.id));
-  const opened = place.startsWith('file/') ? (all.get(place.slice(5)) ?? null) : null;
+  // Stays while the options are looked at: what they do is heard at once.
+  const lastOpened = useRef<string | null>(null);
+  if (place !== 'options') lastOpened.current = place.startsWith('file/') ? place.slice(5) : null;
+  const openedId = lastOpened.current;
+  const opened = openedId === null ? null : (all.get(openedId) ?? null);
   const open = (id: string) => goTo('audio', `file/${id}`);
   const close = () => goTo('audio');
+  const closePane = () => (opened ? open(opened.id) : close());
   useEffect(() => {
     // The pane follows the list, as in a mail program.
-    if (opened && selection.active !== null && selection.active !== opened.id)
+    if (place !== 'options' && opened && selection.active !== null && selection.active !== opened.id)
       goTo('audio', `file/${selection.active}`);
-  }, [selection.active, opened]);
+  }, [selection.active, opened, place]);
 
   const onRowKey = (event: KeyboardEvent, id: string) => {
     if (event.key === 'F2') setEditing(id);
@@ -127,7 +131,7 @@ export const Audio = () => {
       {opened ? (
         <Detail key={opened.id} file={opened} onClose={close} onReveal={side => void reveal(opened.id, side)} />
       ) : null}
-      {place === 'options' ? <OptionsPane onClose={close} /> : null}
+      {place === 'options' ? <OptionsPane onClose={closePane} /> : null}
       {place === 'stored' ? <StoredPane onClose={close} /> : null}
     </section>
   );

@@ -8,6 +8,8 @@ import { createRememberedStore, createStore } from '../../kit/store.ts';
 export const law = createRememberedStore<Law>('audio.law', 'ulaw');
 export const shape = createStore<ShapeRequest>(plainShape);
 export const overwrite = createStore(false);
+/** Also files that fit are written anew, without what else stands in them. */
+export const clean = createStore(false);
 
 /** How many options differ from leaving the sound as it is. */
 export const changedOptions = (request: ShapeRequest): number =>

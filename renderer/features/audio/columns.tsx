@@ -1,23 +1,31 @@
 import { Check, CircleAlert, GripVertical } from 'lucide-react';
 import { type DeskFile, standingOf, standings } from '../../../shared/audio/desk.ts';
+import { gradeOf } from '../../../shared/audio/problems.ts';
 import { callWrite } from '../../kit/data.ts';
 import { formatBytes } from '../../kit/format.ts';
 import { Button } from '../../ui/button.tsx';
 import type { VirtualColumn } from '../../ui/virtual-table.tsx';
-import { converting, renameResult } from './desk.ts';
+import { commonFolder, converting, renameResult } from './desk.ts';
 import { NameField } from './name-field.tsx';
-import { formatWords, lengthWords, StandingBadge } from './words.tsx';
+import { formatWords, isFile, lengthWords, madeName, placeOf, StandingBadge } from './words.tsx';
 
+/** The format, and how much of it is not as asked; of a refused file, why. */
 const FirstProblem = ({ file }: { file: DeskFile }) => {
-  const { problems } = file.report;
+  const { problems, verdict } = file.report;
   const [first] = problems;
   if (!first) return <span className="quiet truncate">{formatWords(file)}</span>;
-  const more = problems.length > 1 ? ` and ${problems.length - 1} more` : '';
-  const text = file.report.format ? formatWords(file) : first.message;
+  const title = problems.map(({ message }) => message).join('\n');
+  if (verdict === 'refused') {
+    return (
+      <span className="truncate" title={title}>
+        {(problems.find(found => gradeOf(found) === 'refused') ?? first).message}
+      </span>
+    );
+  }
   return (
-    <span className="truncate" title={problems.map(({ message }) => message).join('\n')}>
-      {text}
-      <span className="quiet">{file.report.format && more ? ` · ${problems.length} findings` : ''}</span>
+    <span className="truncate" title={title}>
+      {formatWords(file)}
+      <span className="quiet">{problems.length > 1 ? ` · ${problems.length} findings` : ''}</span>
     </span>
   );
 };
@@ -68,11 +76,12 @@ const Result = ({ file }: { file: DeskFile }) => {
 const OutName = ({ file, isEditing, onDone }: { file: DeskFile; isEditing: boolean; onDone: () => void }) => {
   if (isEditing) return <NameField file={file} onDone={onDone} />;
   const { suggestion } = file.report.name;
-  if (file.report.verdict === 'refused' && file.report.format === null) return null;
+  if (file.report.verdict === 'refused') return null;
+  const name = madeName(file) ?? file.outName;
   return (
     <>
-      <span className={`mono truncate${file.outName === file.name ? ' quiet' : ''}`} title={file.outName}>
-        {file.outName}
+      <span className={`mono truncate${name === file.name ? ' quiet' : ''}`} title={name}>
+        {name}
       </span>
       {suggestion !== null && file.outName !== suggestion ? (
         <Button kind="quiet" excludeFromTabOrder onPress={() => void renameResult(file.id, '')}>
@@ -81,6 +90,12 @@ const OutName = ({ file, isEditing, onDone }: { file: DeskFile; isEditing: boole
       ) : null}
     </>
   );
+};
+
+/** Below which folder of those that hold the list a file lies; nothing where they all lie in one. */
+const Place = ({ file }: { file: DeskFile }) => {
+  const place = placeOf(file, commonFolder.use());
+  return place === '' ? null : <span className="quiet">{`${place}/`}</span>;
 };
 
 interface Editing {
@@ -98,10 +113,11 @@ export const columnsFor = (editing: Editing): readonly VirtualColumn<DeskFile>[]
   {
     id: 'name',
     title: 'File',
-    width: 'minmax(10rem, 2.2fr)',
+    width: 'minmax(8rem, 2.2fr)',
     sorts: true,
     cell: file => (
       <span className="mono truncate" title={`${file.folder}/${file.name}`}>
+        <Place file={file} />
         {file.name}
       </span>
     ),
@@ -109,7 +125,7 @@ export const columnsFor = (editing: Editing): readonly VirtualColumn<DeskFile>[]
   {
     id: 'format',
     title: 'Format',
-    width: 'minmax(11rem, 2.4fr)',
+    width: 'minmax(9rem, 2.4fr)',
     sorts: true,
     cell: file => <FirstProblem file={file} />,
   },
@@ -119,7 +135,8 @@ export const columnsFor = (editing: Editing): readonly VirtualColumn<DeskFile>[]
     width: '4.25rem',
     align: 'end',
     sorts: true,
-    cell: file => (file.report.format ? lengthWords(file.report.format.durationSeconds) : '–'),
+    cell: file =>
+      file.report.format && file.report.verdict !== 'refused' ? lengthWords(file.report.format.durationSeconds) : '–',
   },
   {
     id: 'size',
@@ -127,16 +144,16 @@ export const columnsFor = (editing: Editing): readonly VirtualColumn<DeskFile>[]
     width: '4.5rem',
     align: 'end',
     sorts: true,
-    cell: file => formatBytes(file.report.sizeBytes),
+    cell: file => (isFile(file) ? formatBytes(file.report.sizeBytes) : '–'),
   },
   {
     id: 'out',
     title: 'Name of the result',
-    width: 'minmax(10rem, 2fr)',
+    width: 'minmax(8rem, 2fr)',
     sorts: true,
     cell: file => <OutName file={file} isEditing={editing.id === file.id} onDone={editing.stop} />,
   },
-  { id: 'result', title: 'Result', width: 'minmax(7rem, 1fr)', sorts: true, cell: file => <Result file={file} /> },
+  { id: 'result', title: 'Result', width: 'minmax(6.5rem, 1fr)', sorts: true, cell: file => <Result file={file} /> },
 ];
 
 export const sortKey =

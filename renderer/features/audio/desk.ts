@@ -1,12 +1,14 @@
 /** The list of files as the window holds it: a copy of main's, kept fresh by what add and convert send as they go. */
 import type { ConvertNews, DeskFile } from '../../../shared/audio/desk.ts';
+import type { Side } from '../../../shared/audio/desk-requests.ts';
 import type { RunningJob } from '../../../shared/ipc/contract.ts';
 import { client } from '../../kit/client.ts';
 import { plural } from '../../kit/format.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { createStore } from '../../kit/store.ts';
 import { notify } from '../../ui/toast-queue.ts';
-import { law, overwrite, shape } from './choices.ts';
+import { clean, law, overwrite, shape } from './choices.ts';
+import { canConvert, folderOfAll } from './words.tsx';
 
 export const files = createStore<ReadonlyMap<string, DeskFile>>(new Map());
 /** How many files have come in while some are being added; null when none are. */
@@ -45,10 +47,17 @@ const gathered = <T>(take: (items: readonly T[]) => void) => {
   };
 };
 
+/** The folder that all files on the list lie in or below. */
+export const commonFolder = createStore('');
+const set = (next: ReadonlyMap<string, DeskFile>) => {
+  files.set(next);
+  commonFolder.set(folderOfAll(new Set([...next.values()].map(({ folder }) => folder))));
+};
+
 const put = (changed: readonly DeskFile[]) => {
   const next = new Map(files.get());
   for (const file of changed) next.set(file.id, file);
-  files.set(next);
+  set(next);
 };
 
 /** Once, when the screen is first shown: what main still holds from before a reload. */
@@ -94,7 +103,7 @@ export const takeOff = async (ids: readonly string[]): Promise<void> => {
   if (!result.ok) return notifyError(result.error);
   const next = new Map(files.get());
   for (const id of ids) next.delete(id);
-  files.set(next);
+  set(next);
 };
 
 export const renameResult = async (id: string, name: string): Promise<void> => {
@@ -103,11 +112,23 @@ export const renameResult = async (id: string, name: string): Promise<void> => {
   else notifyError(result.error);
 };
 
-export const convert = async (ids: readonly string[]): Promise<void> => {
+/** What the next conversion of these files means: those that have no result yet, or all of them again. */
+export const pendingOf = (chosen: readonly DeskFile[]): { ids: readonly string[]; again: boolean } => {
+  const can = chosen.filter(canConvert);
+  const fresh = can.filter(({ result }) => result?.state !== 'done');
+  return { ids: (fresh.length > 0 ? fresh : can).map(({ id }) => id), again: fresh.length === 0 && can.length > 0 };
+};
+
+/** Takes back what was said about the conversion before. */
+let forgetLast = () => {};
+
+export const convert = async ({ ids, again }: ReturnType<typeof pendingOf>): Promise<void> => {
   if (convertingJob || ids.length === 0) return;
+  forgetLast();
   converting.set({ total: ids.length, finished: 0, failed: 0, shares: new Map(), paused: false });
   const news = gathered<ConvertNews>(take);
-  const request = { ids: [...ids], law: law.get(), shape: shape.get(), overwrite: overwrite.get(), clean: false };
+  const choices = { law: law.get(), shape: shape.get(), overwrite: overwrite.get(), clean: clean.get() };
+  const request = { ids: [...ids], again, ...choices };
   const job = client.audio.convert(news.put, request);
   convertingJob = job;
   const result = await job.result;
@@ -116,11 +137,25 @@ export const convert = async (ids: readonly string[]): Promise<void> => {
   converting.set(null);
   if (!result.ok) return notifyError(result.error);
   const { done, failed } = result.value;
-  if (failed === 0) notify({ tone: 'ok', title: `${plural(done, 'file')} converted.` });
-  else {
-    const title = `${plural(done, 'file')} converted, ${plural(failed, 'file')} not.`;
-    notify({ tone: 'error', title, text: 'The last column says why. Mend it and convert them again.' });
+  const results = ids.flatMap(id => files.get().get(id) ?? []);
+  if (failed === 0) {
+    const first = results.find(({ result }) => result?.out)?.id;
+    const action = first ? { action: { label: 'Show in folder', run: () => void reveal(first, 'caller') } } : {};
+    forgetLast = notify({ tone: 'ok', title: `${plural(done, 'file')} converted.`, ...action });
+    return;
   }
+  const left = results.filter(({ result }) => result?.state === 'failed').map(({ id }) => id);
+  forgetLast = notify({
+    tone: 'error',
+    title: `${plural(done, 'file')} converted, ${plural(failed, 'file')} not.`,
+    text: 'The last column says why.',
+    action: { label: failed === 1 ? 'Try it again' : 'Try them again', run: () => void convert({ ids: left, again }) },
+  });
+};
+
+export const reveal = async (id: string, side: Side): Promise<void> => {
+  const result = await client.audio.reveal(id, side);
+  if (!result.ok) notifyError(result.error);
 };
 
 const take = (items: readonly ConvertNews[]) => {

@@ -1,4 +1,5 @@
 import { type DeskFile, type Standing, standingOf, standings } from '../../../shared/audio/desk.ts';
+import { formatNumber } from '../../kit/format.ts';
 import { FilterGroup } from '../../ui/filter-group.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { standingWords } from './words.tsx';
@@ -23,7 +24,7 @@ export const Filters = ({ all, filter, onFilter, search, onSearch, shown }: Filt
     value,
     label: (
       <>
-        {label} <span className="quiet">{count}</span>
+        {label} <span className="quiet">{formatNumber(count)}</span>
       </>
     ),
   });
@@ -42,7 +43,7 @@ export const Filters = ({ all, filter, onFilter, search, onSearch, shown }: Filt
       />
       <SearchField label="Search audio files" value={search} onChange={onSearch} />
       <span className="quiet audio-count" aria-live="polite">
-        {shown === all.size ? '' : `${shown} of ${all.size}`}
+        {shown === all.size ? '' : `${formatNumber(shown)} of ${formatNumber(all.size)}`}
       </span>
     </div>
   );

@@ -6,7 +6,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { changedOptions, overwrite, shape } from './choices.ts';
+import { changedOptions, clean, overwrite, shape } from './choices.ts';
 
 /** Everything that changes the sound. All of it is off unless asked for, and says what it does. */
 export const OptionsPane = ({ onClose }: { onClose: () => void }) => {
@@ -50,10 +50,21 @@ export const OptionsPane = ({ onClose }: { onClose: () => void }) => {
         ) : null}
         <Switch
           label="Limit peaks"
-          help="Keeps the true peak below −3 dB, so that nothing clips after the level was raised."
+          help="Keeps the true peak below a ceiling, so that nothing clips after the level was raised."
           isSelected={now.limit !== null}
           onChange={on => set({ limit: on ? -3 : null })}
         />
+        {now.limit === null ? null : (
+          <NumberField
+            label="Highest true peak"
+            unit="dBTP"
+            value={now.limit}
+            min={-30}
+            max={0}
+            step={0.5}
+            onChange={limit => set({ limit })}
+          />
+        )}
         <Switch
           label="Trim silence"
           help="Cuts what is quieter than −50 dB at both ends, but for 50 ms."
@@ -62,10 +73,21 @@ export const OptionsPane = ({ onClose }: { onClose: () => void }) => {
         />
         <Switch
           label="Fade"
-          help="5 ms at both ends, so that a prompt does not begin or end with a click."
+          help="A short one at both ends, so that a prompt does not begin or end with a click."
           isSelected={now.fade !== null}
           onChange={on => set({ fade: on ? 5 : null })}
         />
+        {now.fade === null ? null : (
+          <NumberField
+            label="Length of each fade"
+            unit="ms"
+            value={now.fade}
+            min={1}
+            max={10_000}
+            step={1}
+            onChange={fade => set({ fade })}
+          />
+        )}
         <Switch
           label="300 Hz high-pass"
           help="Removes the rumble below the telephone band."
@@ -77,6 +99,12 @@ export const OptionsPane = ({ onClose }: { onClose: () => void }) => {
           help="Takes a constant offset (DC) away that some sound cards add."
           isSelected={now.dc}
           onChange={dc => set({ dc })}
+        />
+        <Switch
+          label="Write fitting files anew"
+          help="A file that fits is else copied byte for byte. Anew, only its sound is kept: no tags, no other parts."
+          isSelected={clean.use()}
+          onChange={clean.set}
         />
         <Switch
           label="Replace results"

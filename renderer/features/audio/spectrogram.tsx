@@ -23,14 +23,15 @@ export const Spectrogram = ({ sound, label }: { sound: Listening; label: string 
   }, [sound]);
   return (
     <figure className="spectrogram">
-      <canvas
-        ref={canvas}
-        width={columns}
-        height={rows}
-        role="img"
-        aria-label={`Spectrogram of the ${label}, 0 to 8 kHz`}
-      />
-      <figcaption className="quiet">{label}</figcaption>
+      <figcaption>{label}</figcaption>
+      <div className="spectrogram-plot">
+        <canvas ref={canvas} width={columns} height={rows} role="img" aria-label={`${label}, 0 to 8 kHz`} />
+        <ol className="spectrogram-scale" aria-hidden>
+          <li>8 kHz</li>
+          <li>4 kHz</li>
+          <li>0</li>
+        </ol>
+      </div>
     </figure>
   );
 };

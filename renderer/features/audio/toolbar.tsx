@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import type { DeskFile } from '../../../shared/audio/desk.ts';
 import { useRead } from '../../kit/data.ts';
-import { plural } from '../../kit/format.ts';
+import { formatNumber, plural } from '../../kit/format.ts';
 import { goTo } from '../../kit/place.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -26,11 +26,11 @@ import {
   converting,
   files,
   pauseConverting,
+  pendingOf,
   stopAdding,
   stopConverting,
   takeOff,
 } from './desk.ts';
-import { canConvert } from './words.tsx';
 
 /** What can be done with the files: bring some, choose how, convert, keep. */
 export const Toolbar = ({ picked }: { picked: readonly DeskFile[] }) => {
@@ -38,8 +38,12 @@ export const Toolbar = ({ picked }: { picked: readonly DeskFile[] }) => {
   const busy = converting.use();
   const incoming = adding.use();
   const options = changedOptions(shape.use());
-  const chosen = picked.length > 1 ? picked : [...all.values()];
-  const ready = chosen.filter(canConvert);
+  const everything = [...all.values()];
+  // What is picked is acted on; the whole list stays one press away, since a click that only looks at a row picks it.
+  const chosen = picked.length > 0 ? picked : everything;
+  const isPart = picked.length > 0 && picked.length < everything.length;
+  const pending = pendingOf(everything);
+  const part = isPart ? pendingOf(picked) : null;
   const workspace = useRead('workspaces', 'current').value ?? null;
   return (
     <div className="audio-toolbar">
@@ -81,7 +85,7 @@ export const Toolbar = ({ picked }: { picked: readonly DeskFile[] }) => {
                 isDisabled={!chosen.some(isPrompt)}
                 onPress={() => void addToTenant(chosen.filter(isPrompt).map(file => file.id))}
               >
-                Add to tenant
+                {isPart ? `Add ${formatNumber(chosen.filter(isPrompt).length)} to tenant` : 'Add to tenant'}
               </Button>
             )}
             <Menu
@@ -100,9 +104,7 @@ export const Toolbar = ({ picked }: { picked: readonly DeskFile[] }) => {
               <IconButton label="Save the table" icon={<Download size={16} aria-hidden />} />
             </Menu>
             <IconButton
-              label={
-                picked.length > 1 ? `Take ${plural(picked.length, 'file')} off the list` : 'Take all files off the list'
-              }
+              label={isPart ? `Take ${plural(picked.length, 'file')} off the list` : 'Take all files off the list'}
               icon={<Trash2 size={16} aria-hidden />}
               isDisabled={busy !== null}
               onPress={() => void takeOff(chosen.map(file => file.id))}
@@ -126,13 +128,18 @@ export const Toolbar = ({ picked }: { picked: readonly DeskFile[] }) => {
             </div>
           </>
         ) : incoming === null ? (
-          <Button
-            kind="primary"
-            isDisabled={ready.length === 0}
-            onPress={() => void convert(ready.map(file => file.id))}
-          >
-            {ready.length === 0 ? 'Convert' : `Convert ${plural(ready.length, 'file')}`}
-          </Button>
+          <>
+            {part && part.ids.length > 0 ? (
+              <Button
+                onPress={() => void convert(part)}
+              >{`Convert ${part.ids.length} selected${againWord(part)}`}</Button>
+            ) : null}
+            <Button kind="primary" isDisabled={pending.ids.length === 0} onPress={() => void convert(pending)}>
+              {pending.ids.length === 0
+                ? 'Convert'
+                : `Convert ${plural(pending.ids.length, 'file')}${againWord(pending)}`}
+            </Button>
+          </>
         ) : (
           <div className="audio-progress">
             <Progress label="Checking" value={null} note={plural(incoming, 'file')} onCancel={stopAdding} />
@@ -142,6 +149,8 @@ export const Toolbar = ({ picked }: { picked: readonly DeskFile[] }) => {
     </div>
   );
 };
+
+const againWord = ({ again }: { again: boolean }) => (again ? ' again' : '');
 
 /** What a caller could hear as it is: a file that fits, or a result. */
 const isPrompt = (file: DeskFile) => file.report.ok || file.result?.state === 'done';

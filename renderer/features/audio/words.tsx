@@ -52,4 +52,26 @@ export const lengthWords = (seconds: number): string => {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 };
 
+/** False for folders, pipes and devices, whose size says nothing. */
+export const isFile = ({ report: { problems } }: DeskFile): boolean =>
+  problems.every(({ code }) => code !== 'audio/not-a-file' && code !== 'audio/not-found');
+
+/** What the result is really called: a second “menu.wav” in one folder became “menu-2.wav”. */
+export const madeName = ({ result }: DeskFile): string | null => result?.out?.split(/[\\/]/).pop() ?? null;
+
+/** The deepest folder that all of these lie in or below. */
+export const folderOfAll = (folders: Iterable<string>): string => {
+  let common: string[] | null = null;
+  for (const folder of folders) {
+    const parts = folder.split(/[\\/]/);
+    if (common === null) common = parts;
+    const until = common.findIndex((part, index) => part !== parts[index]);
+    if (until >= 0) common = common.slice(0, until);
+  }
+  return common?.join('/') ?? '';
+};
+/** Where a file lies below a folder; nothing for one in the folder itself. */
+export const placeOf = ({ folder }: DeskFile, common: string): string =>
+  folder.split(/[\\/]/).join('/').slice(common.length).replace(/^\//, '');
+
 export const canConvert = ({ report }: DeskFile): boolean => report.verdict !== 'refused';
