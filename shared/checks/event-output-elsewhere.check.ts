@@ -1,4 +1,3 @@
-import { usesOf } from '../flow/variable-uses.ts';
 import { defineCheck } from './check.ts';
 
 export const eventOutputElsewhere = defineCheck({
@@ -12,8 +11,8 @@ export const eventOutputElsewhere = defineCheck({
     const handlers = flow.nodes.filter(node => flow.activity(node)?.event);
     if (handlers.length === 0) return;
     const within = new Map(handlers.map(({ id, label }) => [label, flow.from([id])]));
-    for (const node of flow.nodes)
-      for (const { field, root } of usesOf(node).reads) {
+    for (const [node, { reads }] of flow.uses)
+      for (const { field, root } of reads) {
         const reach = within.get(root);
         if (reach && !reach.has(node.id) && !flow.types.has(root))
           yield { node: node.id, field, message: `${root} is known only in the event flow that begins with it.` };

@@ -5,6 +5,7 @@ import type { VariableType } from '../base/fields/variable.ts';
 import { nearest } from '../expression/hints.ts';
 import { type FlowGraph, graphOf } from '../flow/graph.ts';
 import type { FlowDocument, FlowNode, FlowVariable } from '../flow/model.ts';
+import { usesOf, type VariableUses } from '../flow/variable-uses.ts';
 import type { TenantSnapshot } from './check.ts';
 
 /** Misspelled names that are compared with all others. */
@@ -27,6 +28,7 @@ export class FlowFacts {
   #reached: ReadonlySet<string> | null = null;
   #queued: ReadonlySet<string> | null = null;
   readonly #similar = new Map<string, string | null>();
+  #uses: readonly (readonly [FlowNode, VariableUses])[] | null = null;
   #types: ReadonlyMap<string, VariableType> | null = null;
   #labels: ReadonlyMap<string, Labelled> | null = null;
 
@@ -78,6 +80,14 @@ export class FlowFacts {
       ...this.variables.map(({ name, type }) => [name, type] as const),
     ]);
     return this.#types;
+  }
+
+  /** What each node reads and sets; nodes that do neither are left out. */
+  get uses(): readonly (readonly [FlowNode, VariableUses])[] {
+    this.#uses ??= this.nodes
+      .map(node => [node, usesOf(node)] as const)
+      .filter(([, { reads, sets, templates }]) => reads.length + sets.length + templates.length > 0);
+    return this.#uses;
   }
 
   get labels(): ReadonlyMap<string, Labelled> {

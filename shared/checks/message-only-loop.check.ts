@@ -8,6 +8,7 @@ export const messageOnlyLoop = defineCheck({
   why: 'After Queue Contact, a circle of Play Message alone gives the call no rest in which an agent can take it.',
   how: 'Put Play Music into the circle.',
   *run(flow) {
+    if (flow.queued.size === 0) return;
     const messages = flow.nodes.filter(({ id, activity }) => activity === 'play-message' && flow.queued.has(id));
     for (const circle of flow.circles(new Set(messages.map(({ id }) => id))))
       for (const id of circle)

@@ -1,4 +1,3 @@
-import { usesOf } from '../flow/variable-uses.ts';
 import { defineCheck } from './check.ts';
 import { comparisonsOf, kindOfSide } from './comparisons.ts';
 
@@ -10,8 +9,8 @@ export const neverEqual = defineCheck({
   why: 'The language never takes a text and a number for equal, and says nothing about it. Whether the product converts one of them is not published.',
   how: 'Write a number without quotes where the variable is a number, and with quotes where it is text.',
   *run(flow) {
-    for (const node of flow.nodes)
-      for (const { field, operator, left, right, source } of comparisonsOf(usesOf(node))) {
+    for (const [node, uses] of flow.uses)
+      for (const { field, operator, left, right, source } of comparisonsOf(uses)) {
         if (!['==', 'equals', '!='].includes(operator)) continue;
         const kinds = [kindOfSide(left, flow), kindOfSide(right, flow)];
         if (kinds.includes('text') && kinds.includes('number'))

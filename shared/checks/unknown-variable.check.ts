@@ -1,5 +1,4 @@
 import { nearest } from '../expression/hints.ts';
-import { usesOf } from '../flow/variable-uses.ts';
 import { defineCheck } from './check.ts';
 
 export const unknownVariable = defineCheck({
@@ -10,8 +9,7 @@ export const unknownVariable = defineCheck({
   why: 'Nothing would ever be in it: a text stays empty, and a calculation with it stops the call.',
   how: 'Correct the name, or add the variable to the flow.',
   *run(flow) {
-    for (const node of flow.nodes) {
-      const { reads, sets } = usesOf(node);
+    for (const [node, { reads, sets }] of flow.uses) {
       for (const { field, root, path } of reads) {
         if (flow.types.has(root)) continue;
         const known = flow.labels.get(root);

@@ -1,4 +1,3 @@
-import { usesOf } from '../flow/variable-uses.ts';
 import { defineCheck } from './check.ts';
 
 export const variableNeverRead = defineCheck({
@@ -9,8 +8,8 @@ export const variableNeverRead = defineCheck({
   why: 'What is kept in it changes nothing. Often a name was mistyped somewhere.',
   how: 'Read it, show it to agents, or remove it.',
   *run(flow) {
-    const read = new Set(flow.nodes.flatMap(node => usesOf(node).reads.map(({ root }) => root)));
-    const set = new Set(flow.nodes.flatMap(node => usesOf(node).sets.map(({ name }) => name)));
+    const read = new Set(flow.uses.flatMap(([, { reads }]) => reads.map(({ root }) => root)));
+    const set = new Set(flow.uses.flatMap(([, { sets }]) => sets.map(({ name }) => name)));
     for (const { id, name, agentViewable, source } of flow.variables) {
       if (source !== 'custom' || agentViewable || read.has(name)) continue;
       yield {

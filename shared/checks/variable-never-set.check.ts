@@ -1,4 +1,3 @@
-import { usesOf } from '../flow/variable-uses.ts';
 import { defineCheck } from './check.ts';
 
 export const variableNeverSet = defineCheck({
@@ -9,8 +8,8 @@ export const variableNeverSet = defineCheck({
   why: 'It has no default value and nothing sets it, so it is always empty.',
   how: 'Give it a default value, or set it before it is read.',
   *run(flow) {
-    const read = new Set(flow.nodes.flatMap(node => usesOf(node).reads.map(({ root }) => root)));
-    const set = new Set(flow.nodes.flatMap(node => usesOf(node).sets.map(({ name }) => name)));
+    const read = new Set(flow.uses.flatMap(([, { reads }]) => reads.map(({ root }) => root)));
+    const set = new Set(flow.uses.flatMap(([, { sets }]) => sets.map(({ name }) => name)));
     for (const { id, name, value, agentEditable, source } of flow.variables)
       if (source === 'custom' && value === '' && !agentEditable && read.has(name) && !set.has(name))
         yield { variable: id, field: 'value', message: `${name} is read, and never gets a value.` };

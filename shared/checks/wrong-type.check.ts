@@ -1,4 +1,3 @@
-import { usesOf } from '../flow/variable-uses.ts';
 import { defineCheck } from './check.ts';
 import { comparisonsOf, kindOfSide } from './comparisons.ts';
 
@@ -10,8 +9,8 @@ export const wrongType = defineCheck({
   why: 'Only numbers can be greater or smaller: the call would stop at this step with an error.',
   how: 'Use a variable of type Integer or Decimal.',
   *run(flow) {
-    for (const node of flow.nodes)
-      for (const { field, operator, left, right, source } of comparisonsOf(usesOf(node))) {
+    for (const [node, uses] of flow.uses)
+      for (const { field, operator, left, right, source } of comparisonsOf(uses)) {
         if (!['<', '>', '<=', '>='].includes(operator)) continue;
         if ([left, right].some(side => kindOfSide(side, flow) === 'text'))
           yield { node: node.id, field, message: `${source} compares a text by size.` };

@@ -13,6 +13,7 @@ export function changeSettings(draft: FlowDraft, id: string, values: Readonly<Re
   const before = outcomesNow();
   Object.assign(node.settings, values);
   const after = outcomesNow();
+  if ([...before].every(outcome => after.has(outcome))) return;
   for (const link of Object.values(draft.links))
     if (link.from === id && before.has(link.outcome) && !after.has(link.outcome)) delete draft.links[link.id];
 }
