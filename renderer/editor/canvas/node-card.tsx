@@ -58,26 +58,28 @@ export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
   const words = doing(node, names);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return (
-    <div className={`card card-${role}${selected ? ' card-selected' : ''}${errors > 0 ? ' card-wrong' : ''}`}>
+    <div
+      className={`node-card node-card-${role}${selected ? ' node-card-selected' : ''}${errors > 0 ? ' node-card-wrong' : ''}`}
+    >
       {role === 'start' ? null : (
         <Handle
           id={targetHandle}
           type="target"
           position={Position.Left}
-          className="card-target"
+          className="node-card-target"
           isConnectableStart={false}
         />
       )}
       <RoleShape role={role} icon={activity ? iconOf(node.activity) : CircleHelp} />
-      <div className="card-words">
-        <span className="card-label">{node.label}</span>
-        <span className="card-type">{activity?.title ?? 'Unknown activity'}</span>
-        <span className="card-doing">{words}</span>
+      <div className="node-card-words">
+        <span className="node-card-label">{node.label}</span>
+        <span className="node-card-type">{activity?.title ?? 'Unknown activity'}</span>
+        <span className="node-card-doing">{words}</span>
       </div>
-      {node.comment ? <MessageSquareText size={12} className="card-comment" aria-label="Has a comment" /> : null}
+      {node.comment ? <MessageSquareText size={12} className="node-card-comment" aria-label="Has a comment" /> : null}
       {problems.length > 0 ? (
         <span
-          className={`card-badge${errors > 0 ? '' : ' card-badge-hint'}`}
+          className={`node-card-badge${errors > 0 ? '' : ' node-card-badge-hint'}`}
           title={problems.map(({ message }) => message).join('\n')}
         >
           <CircleAlert size={12} aria-hidden />
@@ -88,7 +90,7 @@ export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
         <button
           type="button"
           tabIndex={-1}
-          className="card-remove nodrag"
+          className="node-card-remove nodrag"
           aria-label={`Delete ${node.label}`}
           onClick={event => {
             event.stopPropagation();

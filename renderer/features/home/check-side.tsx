@@ -60,9 +60,9 @@ export const CheckSide = ({ entry }: { entry: WorkspaceEntry }) => {
           >
             Restore the newest good backup. The present file is kept.
           </Banner>
-          <ul className="problems" aria-label="Problems">
+          <ul className="check-problems" aria-label="Problems">
             {report.problems.map(problem => (
-              <li key={`${problem.code} ${problem.detail}`} className="problem">
+              <li key={`${problem.code} ${problem.detail}`} className="check-problem">
                 <ToneIcon tone="error" />
                 <span>
                   {kinds[problem.code]}
