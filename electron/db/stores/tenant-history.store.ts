@@ -11,9 +11,6 @@ import type { Connection } from '../connect.ts';
 import type { RecordChange } from '../records.ts';
 import { objectOf, tableName } from './tenant-tables.ts';
 
-/** What every event of the tenant has as the beginning of its subject. */
-export const tenantSubject = 'tenant/';
-
 interface Step {
   readonly seq: number;
   readonly undoes: number | null;
