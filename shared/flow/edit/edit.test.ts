@@ -154,6 +154,24 @@ describe('the clipboard', () => {
     const to = flow();
     expect(() => to.edit((draft, newId) => paste(draft, text, target, newId))).toThrow('flow/not-pasteable');
   });
+  test('more nodes than a flow may hold are refused, and long settings and labels of any script are not', () => {
+    const many = build('classic');
+    many.edit((draft, newId) => {
+      for (let count = 0; count < 1_500; count++) addNode(draft, { id: newId(), activity: 'end-flow', ...at });
+    });
+    const before = many.document;
+    const text1500 = copied(before, Object.keys(before.nodes));
+    expect(() => many.edit((draft, newId) => paste(draft, text1500, target, newId))).toThrow('flow/too-many-nodes');
+    expect(many.document).toBe(before);
+    const from = flow();
+    from.edit(draft => {
+      changeSettings(draft, 'check', { expression: `{{"${'长'.repeat(9_000)}" == Tries}}` });
+      renameNode(draft, 'menu', 'القائمة 菜单');
+    });
+    const to = build('classic');
+    to.edit((draft, newId) => paste(draft, copied(from.document, ['check', 'menu']), target, newId));
+    expect(Object.values(to.document.nodes).map(({ label }) => label)).toContain('القائمة 菜单');
+  });
   test('members called like parts of a prototype do no harm', () => {
     const text = valid.replace('"settings":{', '"settings":{"__proto__":{"polluted":1},"constructor":{"a":1},');
     const to = flow();
