@@ -17,7 +17,7 @@ export const groups: Readonly<Record<string, Group>> = {
     load: () => import('./expr.commands.ts'),
   },
   flow: {
-    summary: 'List the flows of a workspace',
+    summary: 'List and check flows',
     load: () => import('./flow.commands.ts'),
   },
   tenant: {

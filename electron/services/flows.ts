@@ -3,11 +3,14 @@
 import type { Era, FlowKind } from '../../shared/activities/activity.ts';
 import { canonicalJson, type Json } from '../../shared/base/canonical-json.ts';
 import { AppError } from '../../shared/base/errors.ts';
+import { type Problem, problemsOf } from '../../shared/checks/engine.ts';
+import { snapshotOf } from '../../shared/checks/snapshot.ts';
 import { applyChanges, changesBetween, type Edit } from '../../shared/flow/change.ts';
 import type { FlowDocument } from '../../shared/flow/model.ts';
 import { newFlow } from '../../shared/flow/new-flow.ts';
 import { refusalOf } from '../../shared/flow/sound.ts';
 import type { FlowSummary, FlowVersion, OpenedFlow, PublishRequest } from '../../shared/flow/stored.ts';
+import { flowFrom, templates } from '../../shared/flow/templates/templates.ts';
 import type { Records } from '../db/records.ts';
 import { putChanges, putVersion } from '../db/stores/flow.store.ts';
 import { rowOf, tenantTables } from '../db/stores/tenant-tables.ts';
@@ -40,6 +43,8 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
     const subject = subjectOf(id);
     return current().write({ label: label.slice(0, 500), actor, subject, expected: revision }, change).revision;
   }
+
+  const nameOf = (id: string): string => String(tenant.get('flow', id).object.name);
 
   function open(id: string): OpenedFlow {
     const document = draftOf(id);
@@ -75,11 +80,15 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
     return changes.length === 0 ? revision : edit(id, revision, { label, changes });
   }
 
+  interface NewFlow {
+    readonly name: string;
+    readonly description: string;
+    readonly kind: FlowKind;
+    readonly era: Era;
+  }
+
   /** A new flow with its start, or with what is in `document`. */
-  function create(
-    values: { readonly name: string; readonly description: string; readonly kind: FlowKind; readonly era: Era },
-    document: FlowDocument = newFlow(values.kind, values.era),
-  ): string {
+  function create(values: NewFlow, document: FlowDocument = newFlow(values.kind, values.era)): string {
     const { object } = tenant.save(
       'flow',
       null,
@@ -90,8 +99,17 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
     return object.id;
   }
 
+  /** What the checks find in a flow; of other flows they know the drafts. */
+  function problems(document: FlowDocument, id: string | null): Problem[] {
+    const tenantSnapshot = current().read(({ tenant: store, flows }) => snapshotOf(store.view, flows.document));
+    return problemsOf(document, tenantSnapshot, { flowId: id });
+  }
+
   function publish(id: string, revision: number, { note, labels }: PublishRequest): FlowVersion {
     const document = draftOf(id);
+    const errors = problems(document, id).filter(({ severity }) => severity === 'error');
+    if (errors[0])
+      throw new AppError('flow/has-errors', { name: nameOf(id), errors: errors.length, first: errors[0].message });
     const versions = versionsOf(id);
     const number = (versions[0]?.number ?? 0) + 1;
     const version = { number, publishedAt: clock().toISOString(), note, labels };
@@ -134,7 +152,14 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
     },
     open,
     edit,
-    create,
+    problems,
+    /** `template` is the id of a ready flow to begin with; without one it has only its start. */
+    create({ template, ...values }: NewFlow & { readonly template?: string }): string {
+      if (template === undefined) return create(values);
+      const ready = templates.find(({ id }) => id === template);
+      if (!ready) throw new AppError('flow/no-template', { template });
+      return create(values, flowFrom(ready, values.era));
+    },
     /** A copy of the draft under a name of its own; versions stay behind. */
     copy(id: string, name: string): string {
       const { document, description } = open(id);

@@ -90,6 +90,10 @@ export interface ErrorData {
   /** An edit that no flow may hold, such as a link to nowhere. */
   'flow/not-possible': { reason: string };
   'flow/no-version': { number: number };
+  'flow/has-errors': { name: string; errors: number; first: string };
+  'flow/no-template': { template: string };
+  'flow/file-refused': { reason: string };
+  'flow/not-found': { name: string };
 }
 
 export type ErrorCode = keyof ErrorData;

@@ -34,14 +34,23 @@ export type FlowContent = z.infer<typeof flowContent>;
 /** Why what an import holds of a flow cannot be stored, in a sentence; null when it can. */
 export function contentRefusal(value: unknown): string | null {
   const parsed = flowContent.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return `${issue?.path.map(String).join('.').slice(0, 200)}: ${issue?.message}`;
-  }
-  for (const document of [parsed.data.draft, ...parsed.data.versions.map(version => version.document)]) {
-    const { kind, era } = document.props;
-    const reason = refusalOf(document, changesBetween(emptyDocument(kind, era), document));
-    if (reason) return reason;
-  }
-  return null;
+  if (!parsed.success) return firstIssue(parsed.error);
+  const documents = [parsed.data.draft, ...parsed.data.versions.map(version => version.document)];
+  return documents.map(unsound).find(reason => reason !== null) ?? null;
 }
+
+/** The same of one draft or version. */
+export function documentRefusal(value: unknown): string | null {
+  const parsed = flowDocument.safeParse(value);
+  return parsed.success ? unsound(parsed.data) : firstIssue(parsed.error);
+}
+
+function unsound(document: FlowDocument): string | null {
+  const { kind, era } = document.props;
+  return refusalOf(document, changesBetween(emptyDocument(kind, era), document));
+}
+
+const firstIssue = ({ issues: [issue] }: z.ZodError): string => {
+  const place = issue?.path.map(String).join('.').slice(0, 200) ?? '';
+  return `${place === '' ? '' : `${place}: `}${issue?.message}`;
+};

@@ -210,6 +210,8 @@ export const api = {
         description: z.string().max(2_000),
         kind: z.enum(['flow', 'subflow']),
         era: z.enum(['classic', 'current']),
+        /** Id of a ready flow to begin with. */
+        template: z.string().max(64).exactOptional(),
       }),
     ),
     copy: write(returns<string>(), recordId, z.string().max(200)),

@@ -1,19 +1,25 @@
 import { type FormEvent, useState } from 'react';
 import { eras } from '../../../shared/activities/activity.ts';
 import type { AppErrorShape } from '../../../shared/base/errors.ts';
+import { templates } from '../../../shared/flow/templates/templates.ts';
 import { callWrite, refresh } from '../../kit/data.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { SidePane } from '../../kit/side-pane.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { showFlows } from './flow-place.ts';
+
+/** A word that is no template's id. */
+const empty = 'empty';
 
 /** The form of a new flow; when it is made, the designer opens on it. */
 export const NewFlowPane = () => {
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [era, setEra] = useState<keyof typeof eras>('classic');
+  const [template, setTemplate] = useState(empty);
   const [kind, setKind] = useState<'flow' | 'subflow'>('flow');
   const [refused, setRefused] = useState<AppErrorShape | null>(null);
   const [isPending, setPending] = useState(false);
@@ -26,7 +32,13 @@ export const NewFlowPane = () => {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setPending(true);
-    const result = await callWrite('flows', 'create', { name, description, kind, era });
+    const result = await callWrite('flows', 'create', {
+      name,
+      description,
+      kind,
+      era,
+      ...(kind === 'subflow' || template === empty ? {} : { template }),
+    });
     void refresh('tenant');
     setPending(false);
     if (result.ok) return showFlows(result.value);
@@ -73,6 +85,18 @@ export const NewFlowPane = () => {
             { value: 'subflow', label: 'Subflow', help: 'Used by other flows as one step.' },
           ]}
         />
+        {kind === 'flow' ? (
+          <Select
+            label="Start with"
+            value={template}
+            choices={[
+              { value: empty, label: 'An empty flow' },
+              ...templates.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+            help={templates.find(({ id }) => id === template)?.summary ?? 'Only the start; all else is up to you.'}
+            onChange={setTemplate}
+          />
+        ) : null}
         <div className="row-of-buttons">
           <Button type="submit" kind="primary" isPending={isPending}>
             Create flow
