@@ -43,6 +43,7 @@ export const layers: readonly (readonly [folder: string, may: readonly string[]]
     'renderer/editor/canvas',
     ['shared', 'renderer/ui', 'renderer/kit', 'renderer/editor', ...view(), 'npm:@xyflow/react'],
   ],
+  ['renderer/editor/layout', ['shared', 'renderer/ui', 'renderer/kit', 'renderer/editor', 'npm:elkjs']],
   ['renderer/editor', ['shared', 'renderer/ui', 'renderer/kit', ...view(), 'npm:mutative']],
   ['renderer/activities', ['shared', 'renderer/ui', 'renderer/kit', 'renderer/editor', ...view()]],
   ['renderer/features/audio', [...feature(), 'npm:wavesurfer.js']],

@@ -1,5 +1,6 @@
 /** The commands, only a list: palette, key map, keys and the application menu are made from it. */
 import { audioCommands } from '../features/audio/audio.commands.ts';
+import { flowsCommands } from '../features/flows/flows.commands.ts';
 import { homeCommands } from '../features/home/home.commands.ts';
 import { settingsCommands } from '../features/settings/settings.commands.ts';
 import { overviewCommands } from '../features/tenant/overview.commands.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...homeCommands,
   ...tenantCommands,
   ...overviewCommands,
+  ...flowsCommands,
   ...audioCommands,
   ...settingsCommands,
   ...goCommands,

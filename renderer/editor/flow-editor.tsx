@@ -7,6 +7,7 @@ import { Inspector } from './inspector/inspector.tsx';
 import { LeftPane } from './palette/left-pane.tsx';
 import { SheetTabs } from './parts/sheet-tabs.tsx';
 import { ProblemPanel } from './problems/problem-panel.tsx';
+import { SearchPanel } from './search/search-panel.tsx';
 import './flow-editor.css';
 
 interface FlowEditorProps {
@@ -17,6 +18,8 @@ interface FlowEditorProps {
   head: ReactNode;
   /** What stands at the right of the tabs. */
   bar: ReactNode;
+  /** Stands in the side pane instead of the settings, such as the versions. */
+  side: ReactNode;
 }
 
 /** A flow open for editing: palette or outline, canvas, and in the side pane the settings of what is selected. */
@@ -26,7 +29,7 @@ export const FlowEditor = ({ editor, ...parts }: FlowEditorProps) => (
   </EditorProvider>
 );
 
-const Parts = ({ tenant, head, bar }: Omit<FlowEditorProps, 'editor'>) => {
+const Parts = ({ tenant, head, bar, side }: Omit<FlowEditorProps, 'editor'>) => {
   const { view } = useEditor();
   const panel = view.panel.use();
   useValidation(view.validation.use(), tenant);
@@ -38,9 +41,10 @@ const Parts = ({ tenant, head, bar }: Omit<FlowEditorProps, 'editor'>) => {
         <div className="flow-editor-canvas">
           <FlowCanvas />
         </div>
+        {panel === 'search' ? <SearchPanel onClose={() => view.panel.set(null)} /> : null}
         {panel === 'problems' ? <ProblemPanel onClose={() => view.panel.set(null)} /> : null}
       </div>
-      <Inspector head={head} />
+      {side ?? <Inspector head={head} />}
     </div>
   );
 };

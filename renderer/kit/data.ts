@@ -71,16 +71,24 @@ export const useRead = <D extends Domain, const N extends CallsOf<D, 'read'>>(
   };
 };
 
+/** Counts work as being saved until it is done. */
+export const whileSaving = async <T>(work: Promise<T>): Promise<T> => {
+  saving.set(saving.get() + 1);
+  try {
+    return await work;
+  } finally {
+    saving.set(saving.get() - 1);
+  }
+};
+
 /** A change main makes; counted as being saved until its answer is there. */
 export const callWrite = async <D extends Domain, const N extends CallsOf<D, 'write'>>(
   domain: D,
   name: N,
   ...args: Args<D, N>
 ): Promise<Result<Value<D, N>>> => {
-  saving.set(saving.get() + 1);
-  const result = await call<Value<D, N>>(domain, name, args);
+  const result = await whileSaving(call<Value<D, N>>(domain, name, args));
   void refresh(domain);
-  saving.set(saving.get() - 1);
   return result;
 };
 

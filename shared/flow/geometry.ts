@@ -63,18 +63,20 @@ export function linkCorners({ from, to, index, outcomes }: Ends): Point[] {
   const start = { x: from.x, y: from.y };
   const end = { x: to.x, y: to.y };
   // Links that go down turn the earlier the lower they begin, so that they cross neither each other nor a name.
-  const turn = (to.y > from.y ? outcomes - 1 - index : index) * apart;
-  const clear = outcomes > 1 ? nameWidth + leadOut : leadOut;
-  const out = from.x + clear + turn;
+  const turnTo = (y: number) => (y > from.y ? outcomes - 1 - index : index) * apart;
+  const clear = from.x + (outcomes > 1 ? nameWidth + leadOut : leadOut);
   const gap = to.x - from.x;
   if (gap >= 2 * leadOut) {
     if (Math.abs(from.y - to.y) < 1) return [start, end];
-    const wanted = outcomes > 1 ? out : from.x + gap / 2;
+    const wanted = outcomes > 1 ? clear + turnTo(to.y) : from.x + gap / 2;
     const bend = Math.max(from.x + leadOut, Math.min(wanted, to.x - leadOut));
     return [start, { x: bend, y: from.y }, { x: bend, y: to.y }, end];
   }
-  const back = to.x - leadOut - index * apart;
-  const level = wayRound(from, to) + index * apart;
+  const round = wayRound(from, to);
+  const turn = turnTo(round);
+  const out = clear + turn;
+  const back = to.x - leadOut - turn;
+  const level = round + (round > from.y ? turn : -turn);
   return [start, { x: out, y: from.y }, { x: out, y: level }, { x: back, y: level }, { x: back, y: to.y }, end];
 }
 

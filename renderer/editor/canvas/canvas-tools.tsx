@@ -1,8 +1,9 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { Focus, Maximize, Minus, Plus, StickyNote } from 'lucide-react';
+import { Focus, Maximize, Minus, Plus, StickyNote, Workflow, X } from 'lucide-react';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { addNote } from '../commands/notes.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
+import { runningLayout, tidy } from '../layout/tidy.ts';
 import { useFit } from './use-view.ts';
 
 const ZoomWords = () => {
@@ -12,6 +13,23 @@ const ZoomWords = () => {
     <Button kind="quiet" aria-label={`Zoom ${percent} %, show at 100 %`} onPress={() => void flow.zoomTo(1)}>
       {`${percent} %`}
     </Button>
+  );
+};
+
+/** Auto layout of what is selected, or of the whole sheet; while it is computed, the way to end it. */
+const Tidy = () => {
+  const { session } = useEditor();
+  const running = runningLayout.use();
+  const isPart = useFlow(({ selection }) => selection.size > 1);
+  return running ? (
+    <IconButton label="End the layout" placement="top" icon={<X size={16} aria-hidden />} onPress={running.cancel} />
+  ) : (
+    <IconButton
+      label={isPart ? 'Tidy the selection' : 'Tidy the flow'}
+      placement="top"
+      icon={<Workflow size={16} aria-hidden />}
+      onPress={() => tidy(session)}
+    />
   );
 };
 
@@ -53,6 +71,7 @@ export const CanvasTools = () => {
         isDisabled={!hasSelection}
         onPress={() => show('selection')}
       />
+      {readOnly ? null : <Tidy />}
       {readOnly ? null : (
         <IconButton
           label="Add a note"

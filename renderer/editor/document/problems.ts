@@ -5,14 +5,17 @@ import { useEditor } from './use-session.tsx';
 
 export interface Problems {
   readonly all: readonly Problem[];
+  /** False while validation is off, or has not run yet. */
+  readonly isChecked: boolean;
   readonly byNode: ReadonlyMap<string, readonly Problem[]>;
 }
 const none: readonly Problem[] = [];
-const noProblems: Problems = { all: none, byNode: new Map() };
+const noProblems: Problems = { all: none, isChecked: false, byNode: new Map() };
 
 export interface ProblemStore {
   readonly get: () => Problems;
-  readonly set: (all: readonly Problem[]) => void;
+  /** Null when the flow is not checked any more. */
+  readonly set: (all: readonly Problem[] | null) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -22,8 +25,10 @@ export function createProblemStore(): ProblemStore {
   const listeners = new Set<() => void>();
   return {
     get: () => problems,
-    set(all) {
-      if (all.length === 0 && problems.all.length === 0) return;
+    set(found) {
+      const isChecked = found !== null;
+      const all = found ?? none;
+      if (all.length === 0 && problems.all.length === 0 && problems.isChecked === isChecked) return;
       const byNode = new Map<string, Problem[]>();
       for (const problem of all) {
         if (problem.node === null) continue;
@@ -36,7 +41,7 @@ export function createProblemStore(): ProblemStore {
         const same = before?.length === list.length && before.every((old, at) => says(old) === says(list[at]!));
         return [node, same ? before : list] as const;
       });
-      problems = { all, byNode: new Map(kept) };
+      problems = { all, isChecked, byNode: new Map(kept) };
       for (const listener of listeners) listener();
     },
     subscribe: listener => {

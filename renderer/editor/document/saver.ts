@@ -13,6 +13,8 @@ export interface Saver {
   /** Sends again what failed. */
   readonly again: () => void;
   readonly revision: () => number;
+  /** The flow was changed by something else than an edit of this session, such as publishing. */
+  readonly isAt: (revision: number) => void;
   /** Resolves when nothing is on its way any more. */
   readonly settled: () => Promise<void>;
 }
@@ -61,6 +63,9 @@ export function createSaver(store: FlowStore, first: number, onState: (state: Sa
       start();
     },
     revision: () => revision,
+    isAt: now => {
+      revision = now;
+    },
     settled: async () => {
       while (running) await running;
     },

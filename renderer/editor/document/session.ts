@@ -4,7 +4,7 @@
  */
 import type { Sheet } from '../../../shared/activities/activity.ts';
 import { AppError, type AppErrorShape } from '../../../shared/base/errors.ts';
-import { applyChanges, type Change, type Edit, invert, joined } from '../../../shared/flow/change.ts';
+import { applyChanges, type Change, changesBetween, type Edit, invert, joined } from '../../../shared/flow/change.ts';
 import { edited, type FlowDraft, type NewId } from '../../../shared/flow/draft.ts';
 import { syncHandlers } from '../../../shared/flow/edit/handlers.ts';
 import type { FlowDocument } from '../../../shared/flow/model.ts';
@@ -37,6 +37,12 @@ export interface FlowSession {
   readonly show: (sheet: Sheet) => void;
   readonly newId: NewId;
   readonly saveAgain: () => void;
+  /** What edits are made on; meaningful while all is saved. */
+  readonly revision: () => number;
+  /** Publishing and going back to a version are done elsewhere: the flow is at this revision now. */
+  readonly isAt: (revision: number) => void;
+  /** The flow became this document elsewhere; here it is a step that can be undone. */
+  readonly adopt: (label: string, document: FlowDocument, revision: number) => void;
   readonly settled: () => Promise<void>;
 }
 
@@ -133,6 +139,18 @@ export function createSession(parts: SessionParts): FlowSession {
     },
     newId,
     saveAgain: saver.again,
+    revision: saver.revision,
+    isAt: saver.isAt,
+    adopt: (label, document, revision) => {
+      saver.isAt(revision);
+      const changes = changesBetween(state.document, document);
+      if (changes.length === 0) return;
+      set({
+        document: applyChanges(state.document, changes),
+        history: withEdit(state.history, { label, changes }),
+        selection: nothing,
+      });
+    },
     settled: saver.settled,
   };
 }

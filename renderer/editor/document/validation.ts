@@ -12,7 +12,7 @@ export function useValidation(isOn: boolean, tenant: TenantSnapshot | null): voi
   const document = useFlow(state => state.document);
   useEffect(() => {
     if (!isOn || !tenant) {
-      problems.set([]);
+      problems.set(null);
       return;
     }
     const timer = setTimeout(() => problems.set(problemsOf(document, tenant, { flowId })), restMs);

@@ -15,6 +15,8 @@ export interface ControlProps<F extends AnyField = AnyField> {
   path: string;
   value: unknown;
   isLocked: boolean;
+  /** Its label stands over it already, as the title of its section. */
+  isTitled?: boolean;
   errorAt: (path: string) => string | null;
   onChange: (path: string, value: unknown) => void;
 }

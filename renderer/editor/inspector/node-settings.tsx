@@ -120,6 +120,7 @@ export const NodeSettings = ({ node }: { node: FlowNode }) => {
                   path={name}
                   value={settings[name]}
                   isLocked={readOnly}
+                  isTitled={field.label === title}
                   errorAt={errorAt}
                   onChange={change}
                 />

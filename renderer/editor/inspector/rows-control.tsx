@@ -35,7 +35,15 @@ export function newRow(field: GroupsField, rows: readonly Values[]): Values {
 }
 
 /** An ordered list of small records, one row or one box each. */
-export const RowsControl = ({ field, path, value, isLocked, errorAt, onChange }: ControlProps<GroupsField>) => {
+export const RowsControl = ({
+  field,
+  path,
+  value,
+  isLocked,
+  isTitled = false,
+  errorAt,
+  onChange,
+}: ControlProps<GroupsField>) => {
   const rows = (Array.isArray(value) ? value : []) as readonly Values[];
   const { one, label } = field;
   const error = errorAt(path);
@@ -49,7 +57,7 @@ export const RowsControl = ({ field, path, value, isLocked, errorAt, onChange }:
   };
   return (
     <fieldset className={table ? 'rows rows-table' : 'rows'}>
-      <legend className="field-label">
+      <legend className={isTitled ? 'visually-hidden' : 'field-label'}>
         <LabelWords label={label} isRequired={field.required === true} isLocked={isLocked} />
       </legend>
       {rows.length === 0 ? <p className="field-help">{field.help}</p> : null}

@@ -1,5 +1,5 @@
-import { PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react';
-import { useEffect, useSyncExternalStore } from 'react';
+import { History, LogOut, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenedFlow } from '../../../shared/flow/stored.ts';
 import type { Editor } from '../../editor/document/use-session.tsx';
 import { inspectorOpen } from '../../editor/inspector/inspector.tsx';
@@ -9,16 +9,20 @@ import { errorWords } from '../../kit/messages.ts';
 import { Badge, ToneIcon } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { showFlows } from './flow-place.ts';
+import { PublishDialog } from './publish-dialog.tsx';
 
 interface DesignerBarProps {
   editor: Editor;
   flow: OpenedFlow;
   /** Reads the flow again from the disk; what was not saved is given up. */
   onReopen: () => void;
+  /** Reads versions again after one was published. */
+  onRead: () => Promise<unknown>;
 }
 
 /** At the right of the tabs: what was done, whether it is saved, and whether the flow may be published. */
-export const DesignerBar = ({ editor, flow, onReopen }: DesignerBarProps) => {
+export const DesignerBar = ({ editor, flow, onReopen, onRead }: DesignerBarProps) => {
   const { session } = editor;
   const history = useSyncExternalStore(session.subscribe, () => session.get().history);
   const saving = useSyncExternalStore(session.subscribe, () => session.get().saving);
@@ -51,7 +55,8 @@ export const DesignerBar = ({ editor, flow, onReopen }: DesignerBarProps) => {
         onPress={session.redo}
       />
       <span className="flow-bar-name truncate" title={flow.name}>
-        {flow.versions.length === 0 ? flow.name : `${flow.name} · draft of v${flow.versions[0]!.number + 1}`}
+        {flow.name}
+        <span className="quiet">{` · draft of v${(flow.versions[0]?.number ?? 0) + 1}`}</span>
       </span>
       {saving.kind === 'failed' ? (
         <>
@@ -63,6 +68,12 @@ export const DesignerBar = ({ editor, flow, onReopen }: DesignerBarProps) => {
         </>
       ) : null}
       <Validation editor={editor} />
+      <Publish editor={editor} flow={flow} isSaved={saving.kind === 'saved'} onRead={onRead} />
+      <IconButton
+        label="Save and Sign out"
+        icon={<LogOut size={16} aria-hidden />}
+        onPress={() => void session.settled().then(() => showFlows())}
+      />
       {isPaneOpen ? null : (
         <IconButton
           label="Show the settings"
@@ -70,6 +81,44 @@ export const DesignerBar = ({ editor, flow, onReopen }: DesignerBarProps) => {
           onPress={() => inspectorOpen.set('yes')}
         />
       )}
+    </>
+  );
+};
+
+interface PublishProps {
+  editor: Editor;
+  flow: OpenedFlow;
+  isSaved: boolean;
+  onRead: () => Promise<unknown>;
+}
+
+/** Only a flow that was checked and has no error can be published. */
+const Publish = ({ editor: { problems, session, view, readOnly }, flow, isSaved, onRead }: PublishProps) => {
+  const [isAsking, setAsking] = useState(false);
+  const isOn = view.validation.use();
+  const state = useSyncExternalStore(problems.subscribe, problems.get);
+  const isSound = isOn && state.isChecked && state.all.every(({ severity }) => severity !== 'error');
+  return (
+    <>
+      <IconButton
+        label="Versions"
+        icon={<History size={16} aria-hidden />}
+        onPress={() => showFlows(flow.id, 'history')}
+      />
+      <Button kind="primary" isDisabled={!isSound || !isSaved || readOnly} onPress={() => setAsking(true)}>
+        Publish
+      </Button>
+      {isAsking ? (
+        <PublishDialog
+          flow={flow}
+          revision={session.revision()}
+          onClose={() => setAsking(false)}
+          onPublished={revision => {
+            session.isAt(revision);
+            void onRead();
+          }}
+        />
+      ) : null}
     </>
   );
 };
@@ -87,7 +136,8 @@ const Validation = ({ editor: { problems, view } }: { editor: Editor }) => {
           icon={<ToneIcon tone={errors > 0 ? 'error' : 'ok'} />}
           onPress={() => view.panel.set(view.panel.get() === 'problems' ? null : 'problems')}
         >
-          {problemCounts(errors, all.length - errors)}
+          <span aria-hidden>{`${errors} · ${all.length - errors}`}</span>
+          <span className="visually-hidden">{problemCounts(errors, all.length - errors)}</span>
         </Button>
       ) : null}
     </>

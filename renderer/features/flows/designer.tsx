@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Names } from '../../../shared/activities/activity.ts';
 import type { AppErrorShape } from '../../../shared/base/errors.ts';
 import type { TenantSnapshot } from '../../../shared/checks/check.ts';
-import { snapshotOf } from '../../../shared/checks/tenant-snapshot.ts';
+import { snapshotOf } from '../../../shared/checks/snapshot.ts';
+import { emptyDocument } from '../../../shared/flow/new-flow.ts';
 import type { OpenedFlow } from '../../../shared/flow/stored.ts';
-import { isEntityId, nameOf } from '../../../shared/tenant/view.ts';
+import { isEntityId, nameOf, viewOf } from '../../../shared/tenant/view.ts';
 import { iconOf } from '../../activities/icons.ts';
 import { createEditorView } from '../../editor/document/editor-view.ts';
 import { createProblemStore } from '../../editor/document/problems.ts';
@@ -17,7 +18,10 @@ import { errorWords, notifyError } from '../../kit/messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { DesignerBar } from './designer-bar.tsx';
 import { FlowHead } from './flow-head.tsx';
+import { showFlows } from './flow-place.ts';
 import { storeOf } from './flow-store.ts';
+import { openEditor } from './open-editor.ts';
+import { VersionsPane } from './versions-pane.tsx';
 
 const newId = () => crypto.randomUUID();
 
@@ -41,24 +45,29 @@ function useNames(): Names {
 function useTenantSnapshot(): TenantSnapshot | null {
   const content = useRead('tenant', 'content').value;
   const flows = useRead('flows', 'list').value;
-  return useMemo(() => (content && flows ? snapshotOf(content, flows) : null), [content, flows]);
+  return useMemo(() => {
+    if (!content || !flows) return null;
+    const summaries = new Map(flows.map(flow => [flow.id, flow]));
+    // The drafts of other flows stay in main: of them only the kind is known here, not where they go to.
+    const documentOf = (id: string) => {
+      const summary = summaries.get(id);
+      return summary ? emptyDocument(summary.kind, summary.era) : null;
+    };
+    return snapshotOf(viewOf(content), documentOf);
+  }, [content, flows]);
 }
 
 /** One flow in the designer: opened once, then kept by its session, which saves every change by itself. */
-export const Designer = ({ id, readOnly }: { id: string; readOnly: boolean }) => {
+export const Designer = ({ id, history, readOnly }: { id: string; history: boolean; readOnly: boolean }) => {
   const [opened, setOpened] = useState<OpenedFlow | AppErrorShape | null>(null);
+  // Each opening is a session of its own.
   const [count, setCount] = useState(0);
-  useEffect(() => {
-    let isWanted = true;
-    // Asked for again after each `reopen`.
-    void count;
-    void client.flows.open(id).then(result => {
-      if (isWanted) setOpened(result.ok ? result.value : result.error);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [id, count]);
+  const read = useCallback(async () => {
+    const result = await client.flows.open(id);
+    setOpened(result.ok ? result.value : result.error);
+    return result.ok ? result.value : null;
+  }, [id]);
+  useEffect(() => void read(), [read]);
   if (!opened) return null;
   if ('code' in opened)
     return (
@@ -68,21 +77,27 @@ export const Designer = ({ id, readOnly }: { id: string; readOnly: boolean }) =>
     );
   return (
     <OpenDesigner
-      key={`${opened.id} ${opened.revision} ${count}`}
+      key={count}
       flow={opened}
+      history={history}
       readOnly={readOnly}
-      onReopen={() => setCount(count + 1)}
+      onRead={read}
+      onReopen={() => void read().then(() => setCount(count + 1))}
     />
   );
 };
 
 interface OpenDesignerProps {
   flow: OpenedFlow;
+  history: boolean;
   readOnly: boolean;
+  /** Reads what main knows of the flow again; the session stays. */
+  onRead: () => Promise<OpenedFlow | null>;
+  /** Begins anew with what is stored; what was not saved is given up. */
   onReopen: () => void;
 }
 
-const OpenDesigner = ({ flow, readOnly, onReopen }: OpenDesignerProps) => {
+const OpenDesigner = ({ flow, history, readOnly, onRead, onReopen }: OpenDesignerProps) => {
   const [editor] = useState(() => ({
     flowId: flow.id,
     session: createSession({
@@ -98,8 +113,21 @@ const OpenDesigner = ({ flow, readOnly, onReopen }: OpenDesignerProps) => {
     iconOf,
     readOnly,
   }));
+  const { session } = editor;
+  useEffect(() => {
+    openEditor.set(editor);
+    return () => openEditor.set(null);
+  }, [editor]);
+  // `changed` and the versions as of now are shown beside the canvas.
+  useEffect(() => {
+    if (history) void session.settled().then(onRead);
+  }, [history, session, onRead]);
   const names = useNames();
   const tenant = useTenantSnapshot();
+  const restored = async () => {
+    const now = await onRead();
+    if (now) session.adopt('go back to a version', now.document, now.revision);
+  };
   return (
     <NamesContext value={names}>
       <h1 className="visually-hidden">{`Flow ${flow.name}`}</h1>
@@ -107,7 +135,17 @@ const OpenDesigner = ({ flow, readOnly, onReopen }: OpenDesignerProps) => {
         editor={editor}
         tenant={tenant}
         head={<FlowHead flow={flow} readOnly={readOnly} />}
-        bar={<DesignerBar editor={editor} flow={flow} onReopen={onReopen} />}
+        bar={<DesignerBar editor={editor} flow={flow} onRead={onRead} onReopen={onReopen} />}
+        side={
+          history ? (
+            <VersionsPane
+              flow={{ ...flow, revision: session.revision() }}
+              readOnly={readOnly}
+              onClose={() => showFlows(flow.id)}
+              onRestored={() => void restored()}
+            />
+          ) : null
+        }
       />
     </NamesContext>
   );
