@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import type { AudioReport } from '../../shared/audio/check.ts';
 import { largestFile } from '../../shared/audio/check.ts';
 import type { ConvertOptions } from '../../shared/audio/convert.ts';
+import { namesMet } from '../../shared/audio/name.ts';
 import type { AudioProblem } from '../../shared/audio/problems.ts';
 import { bytesText } from '../../shared/audio/problems.ts';
 import { AppError } from '../../shared/base/errors.ts';
@@ -145,7 +146,7 @@ const convert = command({
       const taken = new Set<string>();
       const batch = inputs.map(({ path, name }) => {
         const outName = resultName(name, options.rename, taken);
-        const before = new Set(taken);
+        const before = namesMet(name, taken);
         if (outName !== null) taken.add(outName.toLowerCase());
         const { out: folder, overwrite } = options;
         return { kind: 'convert' as const, path, name, taken: before, folder, outName, overwrite, options: given };

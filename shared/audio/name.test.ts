@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestStem, nameProblems, suggestName } from './name.ts';
+import { longestStem, nameProblems, namesMet, suggestName } from './name.ts';
 
 test.each([
   ['welcome.wav', []],
@@ -58,4 +58,19 @@ test('whatever a file is called, its suggestion keeps the rule and is free', () 
       },
     ),
   );
+});
+
+test('of many names in use a check needs only those it meets', () => {
+  const taken = new Set(Array.from({ length: 1000 }, (_, i) => `p${i}.wav`).concat('menu.wav', 'menu-2.wav'));
+  for (const [name, met] of [
+    ['fresh.wav', []],
+    ['Menu.wav', ['menu.wav', 'menu-2.wav']],
+    ['p 7.wav', []],
+    ['P7.WAV', ['p7.wav']],
+  ] as const) {
+    const few = namesMet(name, taken);
+    expect([...few], name).toEqual(met);
+    expect(nameProblems(name, few)).toEqual(nameProblems(name, taken));
+    expect(suggestName(name, few)).toBe(suggestName(name, taken));
+  }
 });

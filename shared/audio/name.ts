@@ -31,8 +31,10 @@ export function splitName(name: string): NameParts {
 
 export type NameProblem = 'audio/wrong-extension' | 'audio/name-invalid' | 'audio/name-too-long' | 'audio/name-taken';
 
+type Taken = Pick<ReadonlySet<string>, 'has'>;
+
 /** `taken` holds the names in use, in lower case and with extension. */
-export function nameProblems(name: string, taken: ReadonlySet<string> = new Set()): NameProblem[] {
+export function nameProblems(name: string, taken: Taken = new Set()): NameProblem[] {
   const { stem, extension } = splitName(name);
   const problems: NameProblem[] = [];
   if (extension.toLowerCase() !== '.wav') problems.push('audio/wrong-extension');
@@ -64,7 +66,7 @@ function toAscii(stem: string): string {
 }
 
 /** A name that keeps the rule and is not in `taken`; the same name where it is good already. */
-export function suggestName(name: string, taken: ReadonlySet<string> = new Set()): string {
+export function suggestName(name: string, taken: Taken = new Set()): string {
   if (nameProblems(name, taken).length === 0) return name;
   const { stem, extension } = splitName(name);
   let base = rule.test(stem) ? stem : toAscii(stem);
@@ -76,4 +78,14 @@ export function suggestName(name: string, taken: ReadonlySet<string> = new Set()
     const candidate = `${base.slice(0, longestStem - suffix.length)}${suffix}${end}`;
     if (!taken.has(candidate.toLowerCase())) return candidate;
   }
+}
+
+/**
+ * The names in use that a file of this name meets: all that its check needs to know of them. To give each of many files
+ * all names before it would take memory, and time to hand it to threads, with the square of their number.
+ */
+export function namesMet(name: string, taken: Taken): ReadonlySet<string> {
+  const met = new Set<string>();
+  suggestName(name, { has: other => taken.has(other) && met.add(other).has(other) });
+  return met;
 }

@@ -46,6 +46,8 @@ interface Entry {
   /** What was last made of it, and the name that was wanted then. */
   made: { readonly out: string; readonly wanted: string } | null;
 }
+/** Names of this conversion's results by folder, in lower case. */
+type UsedNames = Map<string, Set<string>>;
 export type AudioDesk = ReturnType<typeof audioDesk>;
 
 const checkedAtOnce = 50;
@@ -75,7 +77,8 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
     for (let at = 0; at < fresh.length; at += checkedAtOnce) {
       if (job.cancelled()) throw new AppError('job/cancelled', {});
       const part = fresh.slice(at, at + checkedAtOnce);
-      const jobs = part.map(path => ({ path, name: basename(path), taken: taken(), profile: profile() }));
+      const asked = { taken: taken(), profile: profile() };
+      const jobs = part.map(path => ({ path, name: basename(path), ...asked }));
       const reports = await pool.run({ kind: 'check', jobs });
       const batch = part.map((path, index) => {
         const entry: Entry = {
@@ -97,7 +100,7 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
     return { added: fresh.length, known: found.length - fresh.length };
   }
 
-  async function convertOne(entry: Entry, request: ConvertRequest, used: Set<string>, job: JobContext<ConvertNews>) {
+  async function convertOne(entry: Entry, request: ConvertRequest, used: UsedNames, job: JobContext<ConvertNews>) {
     const folder = output ?? join(entry.folder, 'converted');
     try {
       mkdirSync(folder, { recursive: true });
@@ -109,9 +112,9 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
     const named = outNameOf(entry);
     const isHere = made !== null && dirname(made.out) === folder && made.wanted === named;
     const wanted = isHere ? basename(made.out) : named;
-    const inFolder = new Set([...used].filter(place => dirname(place) === folder).map(place => basename(place)));
+    const inFolder = used.get(folder) ?? new Set();
     const outName = inFolder.has(wanted.toLowerCase()) ? suggestName(wanted, inFolder) : wanted;
-    used.add(join(folder, outName.toLowerCase()));
+    used.set(folder, inFolder.add(outName.toLowerCase()));
     const { path, name } = entry;
     const options = optionsOf(request.law, request.shape, request.clean);
     const overwrite = request.overwrite || (request.again && made?.out === join(folder, outName));
@@ -165,7 +168,7 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
       return { folder };
     },
     async convert(request: ConvertRequest, job: JobContext<ConvertNews>): Promise<ConvertSummary> {
-      const used = new Set<string>();
+      const used: UsedNames = new Map();
       const summary = { done: 0, failed: 0 };
       pool.pause(false);
       await Promise.all(
