@@ -12,7 +12,7 @@ import { openLog } from './services/log.ts';
 import { parseStart, type StartOptions } from './start-options.ts';
 import { registerAppScheme, serveApp } from './window/app-protocol.ts';
 import { guardAgainstCrashes } from './window/crash-guard.ts';
-import { endSelfTest, giveUp, reportFaults, showFault } from './window/faults.ts';
+import { cannotStart, endSelfTest, giveUp, reportFaults, showFault } from './window/faults.ts';
 import { homeDrawn, openMainWindow } from './window/main-window.ts';
 import { guardContents, guardSession } from './window/session-guard.ts';
 
@@ -36,7 +36,11 @@ function start(options: StartOptions): void {
 
   const log = openLog({ folder: join(dataFolder, 'logs'), clock: () => new Date() });
   const refused = (what: string, detail: string) => log.info(`refused ${what}`, { detail: detail.slice(0, 500) });
-  reportFaults(log, options.selfTest ? endSelfTest : showFault);
+  let isUp = false;
+  reportFaults(log, (reference, error) => {
+    if (options.selfTest) return endSelfTest(reference, error);
+    return isUp ? showFault(reference) : cannotStart(reference);
+  });
   crashReporter.start({ uploadToServer: false });
   // Root on Linux can only start with --no-sandbox, and enableSandbox would kill every child process there.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -69,6 +73,7 @@ function start(options: StartOptions): void {
     const { startBackend } = await loading;
     const started = startBackend({ window, dataFolder, out, log, ipc });
     backend.resolve(started);
+    isUp = true;
     guardAgainstCrashes(window, { bug: log.bug, enterSafeMode: () => started.workspaces.close(), giveUp });
     if (options.reportReady) void homeDrawn(window).then(() => process.stdout.write('ready\n'));
     if (trialFolder !== null) await endWithSelfTest(started, trialFolder);

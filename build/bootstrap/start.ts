@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasDisplay, withDisplay } from './display.ts';
+import { Failure } from './failures.mjs';
 import { prepareBuild, prepareElectron, root } from './prepare.ts';
 import { inherit, inheritElectron } from './scripts.ts';
 import type { Steps } from './steps.mjs';
@@ -24,7 +25,11 @@ export async function tour(steps: Steps, args: string[]): Promise<number> {
   await prepareBuild(steps);
   const script = join(root, 'build', 'e2e', 'tour.ts');
   if (!existsSync(script)) throw new Error(`${script} is missing.`);
-  return withDisplay(env =>
+  steps.note('… Tour: a picture of every screen, light and dark, about a minute');
+  const code = await withDisplay(env =>
     inherit(process.execPath, [script, ...args], { ...env, FLOWLAB_ELECTRON: electron.executable }),
   );
+  if (code !== 0)
+    throw new Failure('the tour stopped before its end, for the reason above', 'rm -rf out && npm run tour');
+  return code;
 }

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { call, chooseFolder, expect, firstWindow, launch, root, test } from './harness.ts';
+import { goTo } from './steps.ts';
 
 interface Made {
   readonly id: string;
@@ -117,6 +118,9 @@ test('a workspace deleted while open is noticed, and can be saved to another pla
     ok: false,
     error: { code: 'workspace/gone' },
   });
+  // From any screen the status bar leads to where it is explained.
+  await goTo(window, 'audio');
+  await window.getByRole('contentinfo').getByRole('link', { name: 'Workspace cannot be reached' }).click();
   await expect(window.getByText(/deleted, moved or replaced/).first()).toBeVisible();
   const rescue = join(dataFolder, 'rescue');
   mkdirSync(rescue);
@@ -125,11 +129,24 @@ test('a workspace deleted while open is noticed, and can be saved to another pla
   expect(existsSync(database(join(rescue, 'Gone')))).toBe(true);
 });
 
-test('what the command line changed while the workspace is open is not overwritten', async ({ window }) => {
+test('what the command line changed while the workspace is open is shown by itself, and nothing of it is overwritten', async ({
+  window,
+}) => {
   const { id, folder } = await create(window, 'Shared');
-  sql(database(folder), 'BEGIN IMMEDIATE; COMMIT');
+  await expect(window.getByRole('button', { name: 'Workspace: Shared' })).toBeVisible();
+  execFileSync(process.execPath, [
+    join(root, 'out/main/cli.js'),
+    'workspace',
+    'rename',
+    'Theirs',
+    '--workspace',
+    folder,
+  ]);
+  await expect(window.getByRole('button', { name: 'Workspace: Theirs' })).toBeVisible();
   expect(await call(window, 'workspaces.rename', id, 'Mine')).toMatchObject({ ok: true, value: { name: 'Mine' } });
+  await expect(window.getByRole('button', { name: 'Workspace: Mine' })).toBeVisible();
   expect(await call(window, 'workspaces.verify', id)).toMatchObject({ ok: true, value: { ok: true } });
+  expect(await call(window, 'workspaces.numbers')).toMatchObject({ ok: true, value: { events: 3 } });
 });
 
 /** Only root on Linux can mount a small drive; elsewhere the tests of the database stand for these. */

@@ -1,6 +1,6 @@
 /** Starting, starting twice, crashing, remembering. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   answerBoxes,
@@ -34,6 +34,29 @@ test('an unknown option is named with the nearest known one, and the app ends wi
   const { code, err } = await startByHand('--self-tset');
   expect(code).toBe(2);
   expect(err).toContain('Flow Lab knows no option “--self-tset”. Did you mean “--self-test”?');
+});
+
+test('with a part missing the app says that it cannot start, instead of showing an empty window', async ({
+  dataFolder,
+}) => {
+  const broken = join(dataFolder, 'broken');
+  cpSync(join(root, 'package.json'), join(broken, 'package.json'));
+  cpSync(join(root, 'out', 'main'), join(broken, 'out', 'main'), { recursive: true });
+  for (const name of readdirSync(join(broken, 'out', 'main'))) {
+    if (name.startsWith('backend-')) writeFileSync(join(broken, 'out', 'main', name), 'throw new Error("cut short");');
+  }
+  const child = spawn(executablePath, [...(asRoot ? ['--no-sandbox'] : []), broken, `--user-data-dir=${dataFolder}`]);
+  let said = '';
+  child.stderr.on('data', chunk => {
+    said += String(chunk);
+  });
+  try {
+    await expect.poll(() => said).toMatch(/Flow Lab cannot start\.\nA part of it is missing or damaged/);
+    expect(logOf(dataFolder)).toContainEqual(expect.objectContaining({ level: 'bug', message: 'cut short' }));
+  } finally {
+    // It waits for a person to close its box.
+    child.kill('SIGKILL');
+  }
 });
 
 test('the self-test opens the window and a workspace, writes one line and ends with 0', async () => {

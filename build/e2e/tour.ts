@@ -3,6 +3,7 @@
  * printed, exit 0. Which screens there are is asked of the window's own registry. `--readme` also refreshes the pictures
  * of the README.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,10 +52,19 @@ async function visit(window: Page, { name, place }: Stop, theme: string): Promis
     location.hash = address;
   }, place);
   await window.locator('#main h1, #main h2').first().waitFor();
+  // Away from everything that lights up under it.
+  await window.mouse.move(0, 0);
   await window.waitForTimeout(settleMs);
   const file = join(folder, `${theme}-${name}.png`);
   await window.screenshot({ path: file });
   return file;
+}
+
+/** What the app's own log says of bugs, one a line. */
+function bugs(): string {
+  const file = join(dataFolder, 'logs', 'flow-lab.log');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return lines.filter(line => line.includes('"level":"bug"')).join('\n');
 }
 
 async function tour(): Promise<string[]> {
@@ -84,7 +94,6 @@ async function tour(): Promise<string[]> {
     return pictures;
   } finally {
     await app.close();
-    await rm(dataFolder, { recursive: true, force: true });
   }
 }
 
@@ -116,9 +125,13 @@ async function bringPrompts(app: ElectronApplication, window: Page): Promise<Sto
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const pictures = await tour();
+const pictures = await tour().catch((error: Error) => {
+  console.error(`The tour stopped: ${error.message}\n${bugs()}`);
+  return process.exit(1);
+});
 if (process.argv.includes('--readme')) {
   await mkdir(screenshots, { recursive: true });
   for (const name of shown) await copyFile(join(folder, `${name}.png`), join(screenshots, `${name}.png`));
 }
+await rm(dataFolder, { recursive: true, force: true });
 console.log(`${pictures.length} pictures:\n${pictures.join('\n')}`);

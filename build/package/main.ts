@@ -1,5 +1,5 @@
 /** `npm run package -- [--linux|--win|--mac] [--dir] [--out FOLDER]`: the app as people get it, in `dist/`. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Arch, Platform as BuilderPlatform, build } from 'electron-builder';
 import { Failure } from '../bootstrap/failures.mjs';
@@ -36,7 +36,7 @@ export async function packageApp(steps: Steps, args: string[]): Promise<number> 
     targets,
     needsSecondBinary: electron.source === 'fallback',
   };
-  const made = await steps.run('Package', async say => {
+  await steps.run('Package', async say => {
     say(`packing for ${platform}`);
     stage(root, plan);
     const folder = platform === here ? dirname(electron.executable) : null;
@@ -44,7 +44,8 @@ export async function packageApp(steps: Steps, args: string[]): Promise<number> 
     return targets[platform].join(', ');
   });
   if (!withTools && platform === 'linux' && !args.includes('--dir')) await packTar(steps, output);
-  steps.note(`\nIn ${output}: ${made}`);
+  const results = readdirSync(output).filter(name => !/^(builder-|latest)/.test(name));
+  steps.note(`\nIn ${output}: ${results.join(', ')}`);
   if (!withTools && !args.includes('--dir')) {
     steps.note(
       `! The tools for ${allTargets[platform].join(', ')} come from github.com, which does not answer here: ` +

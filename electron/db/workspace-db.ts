@@ -58,6 +58,8 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
   };
   const schemaVersion = schemaVersionOf(connection);
   const identity = identityOf(file);
+  const dataVersion = () => connection.pragma('data_version', { simple: true });
+  let seenVersion = dataVersion();
 
   /** Gives every failure its code. */
   function guarded<T>(action: () => T): T {
@@ -125,6 +127,12 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
     copyTo: (target: string): void => guarded(() => copyDatabase(connection, target)),
     verify: (): VerifyReport => verifyDatabase(connection, stores.events, ports.sha256),
     assertPresent,
+    /** Whether another program stored something since this was last asked. */
+    changedElsewhere(): boolean {
+      const before = seenVersion;
+      seenVersion = guarded(dataVersion);
+      return seenVersion !== before;
+    },
     close(): void {
       if (!connection.open) return;
       try {

@@ -255,6 +255,22 @@ test('the numbers count events, backups and bytes', () => {
   expect(numbers.sizeBytes).toBeGreaterThan(100_000);
 });
 
+test('what another program stored is noticed with the numbers, and the window is told once', () => {
+  const { service, told } = start();
+  const { id, folder } = service.create('Mine', false);
+  service.numbers();
+  const before = told.length;
+  const other = openTest(folder);
+  changeProfile(other, 'Rename', { name: 'Theirs' }, { actor: 'cli' });
+  service.numbers();
+  service.numbers();
+  expect(told.slice(before)).toMatchObject([{ id, name: 'Theirs' }]);
+  expect(service.list()).toMatchObject([{ name: 'Theirs' }]);
+  expect(service.rename(id, 'Ours').name).toBe('Ours');
+  service.numbers();
+  expect(told).toHaveLength(before + 2);
+});
+
 describe('a workspace deleted while open', () => {
   test('is noticed, can be saved elsewhere whole, and goes on there', () => {
     const { service, root } = start();

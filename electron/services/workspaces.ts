@@ -145,9 +145,14 @@ export function workspacesService(options: WorkspacesOptions) {
     current: (): OpenWorkspace | null => (session ? summary(session) : null),
     /** The open database, for services of other domains; `workspace/none-open` without one. */
     database: (): WorkspaceDb => currentSession().db,
+    /** Asked every few seconds, and so also the moment to notice what the command line or another app stored. */
     numbers(): WorkspaceNumbers {
-      const { db } = currentSession();
+      const { id, db } = currentSession();
       db.assertPresent();
+      if (db.changedElsewhere()) {
+        const open = tell();
+        if (open) registry.update(id, { name: open.name });
+      }
       const backups = listBackups(db.folder);
       return {
         events: db.revision(),

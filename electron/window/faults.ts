@@ -17,6 +17,14 @@ export function showFault(reference: string): void {
   });
 }
 
+/** Without what is behind it the window would stay empty for ever. Also in the terminal, where a box may not be seen. */
+export function cannotStart(reference: string): void {
+  const advice = `A part of it is missing or damaged. Install it again: your workspaces are safe. If it stays, send the log with reference ${reference}.`;
+  process.stderr.write(`Flow Lab cannot start.\n${advice}\n`);
+  dialog.showErrorBox('Flow Lab cannot start.', advice);
+  app.exit(1);
+}
+
 /** A self-test has nobody to read a message box. */
 export function endSelfTest(_reference: string, error: unknown): void {
   process.stdout.write(`self-test failed: ${String(error)}\n`, () => app.exit(1));

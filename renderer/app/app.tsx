@@ -33,10 +33,7 @@ const Window = () => {
     const stops = [
       client.settings.changed(value => queryClient.setQueryData(['settings', 'get'], value)),
       onFocus(() => void refresh('workspaces')),
-      client.workspaces.changed(() => {
-        void refresh('workspaces');
-        void refresh('tenant');
-      }),
+      client.workspaces.changed(open => refreshAll(open?.id ?? null)),
       client.app.openFile(file => notify(openedFileMessage(file))),
     ];
     return () => {

@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
+import { Link } from 'react-aria-components/Link';
 import { readOnlyWords } from '../features/home/api.ts';
 import type { Situation } from '../kit/command.ts';
 import { useIsSaving, useRead } from '../kit/data.ts';
 import { formatBytes } from '../kit/format.ts';
+import { formatPlace } from '../kit/place.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Path } from '../ui/path.tsx';
 
@@ -27,7 +29,10 @@ export const StatusBar = ({ situation: { workspace } }: { situation: Situation }
     <footer className="status-bar">
       <span role="status">
         {unreachable ? (
-          <Badge tone="error">Workspace cannot be reached</Badge>
+          // Home says why, and what can be done.
+          <Link href={formatPlace({ screen: 'home', detail: '' })}>
+            <Badge tone="error">Workspace cannot be reached</Badge>
+          </Link>
         ) : workspace?.readOnly ? (
           <Badge tone="locked">{readOnlyWords[workspace.readOnly].badge}</Badge>
         ) : isSaving ? (

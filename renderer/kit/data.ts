@@ -43,6 +43,15 @@ const toShape = (error: Error): AppErrorShape =>
 export const refresh = (domain: Domain, ...read: string[]): Promise<void> =>
   queryClient.invalidateQueries({ queryKey: [domain, ...read] });
 
+let workspaceShown: string | null = null;
+
+/** Asks again for all that is on the screen. What was read of another workspace is forgotten, so that it is never shown. */
+export const refreshAll = (workspaceId: string | null): void => {
+  if (workspaceId !== workspaceShown) queryClient.removeQueries({ type: 'inactive' });
+  workspaceShown = workspaceId;
+  void queryClient.invalidateQueries();
+};
+
 /** A read as the query library takes it, for lists that ask for several pages at once. */
 export const readQuery = <D extends Domain, const N extends CallsOf<D, 'read'>>(
   domain: D,
