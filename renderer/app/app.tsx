@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from '../kit/client.ts';
-import { queryClient, refresh } from '../kit/data.ts';
+import { queryClient, refresh, refreshAll } from '../kit/data.ts';
 import { notify } from '../ui/toast-queue.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
