@@ -6,7 +6,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { sampleTenant } from '../sample.ts';
 import { viewOf } from '../view.ts';
 import * as hoursModule from './business-hours.ts';
-import { calendarOf } from './calendar.ts';
 import * as callModule from './call.ts';
 import { agentsOf, multimediaProfileOf, skillProfileOf } from './inheritance.ts';
 import { callMoments, hoursTenant, openMoments } from './moments.ts';
@@ -105,20 +104,6 @@ describe('what counts for an agent', () => {
   });
   it('only counts active agents of the team', () =>
     expect(agentsOf(view, 'team-bookings').map(({ id }) => id)).toEqual(['user-ana', 'user-bruno']));
-});
-
-describe('the calendar', () => {
-  it('says for each day which strategy serves which hours', () => {
-    const strategies = (sampleTenant['routing-strategy'] ?? []).filter(
-      ({ entryPointId }) => entryPointId === 'entry-main',
-    );
-    expect(calendarOf(strategies, '2026-05-08', 2)).toEqual([
-      { date: '2026-05-08', from: 0, to: 540, strategyId: 'strategy-closed', because: 'default' },
-      { date: '2026-05-08', from: 540, to: 1080, strategyId: 'strategy-open', because: 'covers' },
-      { date: '2026-05-08', from: 1080, to: 1440, strategyId: 'strategy-closed', because: 'default' },
-      { date: '2026-05-09', from: 0, to: 1440, strategyId: 'strategy-closed', because: 'default' },
-    ]);
-  });
 });
 
 /** Each rule broken on purpose: file, what is there, what is put in its place. At least one moment must notice. */

@@ -1,5 +1,6 @@
 import { FileSpreadsheet, FolderOpen } from 'lucide-react';
 import { type DragEvent, useMemo, useState } from 'react';
+import { midSentence } from '../../../../shared/base/mid-sentence.ts';
 import type { CsvRowReport } from '../../../../shared/tenant/csv/report.ts';
 import { type EntityId, entityOf } from '../../../../shared/tenant/entities.ts';
 import { formatNumber, plural } from '../../../kit/format.ts';
@@ -94,7 +95,7 @@ export const ImportPage = ({ entity, readOnly }: { entity: EntityId; readOnly: b
   return (
     <section
       className="tenant-list import-page"
-      aria-label={`Import ${many.toLowerCase()}`}
+      aria-label={`Import ${midSentence(many)}`}
       onDragOver={(event: DragEvent) => {
         if (event.dataTransfer.types.includes('Files')) event.preventDefault();
       }}
@@ -106,7 +107,7 @@ export const ImportPage = ({ entity, readOnly }: { entity: EntityId; readOnly: b
     >
       <header className="tenant-list-header">
         <div className="tenant-list-title">
-          <h1>{`Import ${many.toLowerCase()}`}</h1>
+          <h1>{`Import ${midSentence(many)}`}</h1>
           <p className="quiet">
             {now
               ? now.name
@@ -114,7 +115,7 @@ export const ImportPage = ({ entity, readOnly }: { entity: EntityId; readOnly: b
           </p>
         </div>
         <span className="row-of-buttons">
-          <Button onPress={() => show(entity)}>{`Back to ${many.toLowerCase()}`}</Button>
+          <Button onPress={() => show(entity)}>{`Back to ${midSentence(many)}`}</Button>
           {now ? choose : null}
           {report?.ok && now ? (
             <Button
@@ -185,7 +186,7 @@ export const ImportPage = ({ entity, readOnly }: { entity: EntityId; readOnly: b
           <EmptyState
             icon={FileSpreadsheet}
             title={now ? 'Reading the file' : 'Drop a CSV file here'}
-            text={`Up to 5,000 rows and 10 MB, in UTF-8. The template shows every column of a ${title.toLowerCase()} and how it is written.`}
+            text={`Up to 5,000 rows and 10 MB, in UTF-8. The template shows every column of a ${midSentence(title)} and how it is written.`}
             actions={
               <>
                 {choose}

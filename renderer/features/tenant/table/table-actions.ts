@@ -1,5 +1,6 @@
 /** Tables in files: written out, and brought in after a look. */
 import type { AppErrorShape } from '../../../../shared/base/errors.ts';
+import { midSentence } from '../../../../shared/base/mid-sentence.ts';
 import type { RunningJob } from '../../../../shared/ipc/contract.ts';
 import type { CsvPreview, CsvProgress, CsvReport } from '../../../../shared/tenant/csv/report.ts';
 import { type EntityId, entityOf } from '../../../../shared/tenant/entities.ts';
@@ -80,7 +81,7 @@ export const storeTable = async ({ entity, token }: Looking): Promise<void> => {
   }
   looking.set(null);
   const kind = (count: number) =>
-    plural(count, entityOf(entity).title.toLowerCase(), entityOf(entity).plural.toLowerCase());
+    plural(count, midSentence(entityOf(entity).title), midSentence(entityOf(entity).plural));
   said(`${kind(created)} created, ${formatNumber(changed)} changed.`);
   show(entity);
 };
@@ -91,8 +92,8 @@ const saved = async (what: Promise<{ ok: boolean; value?: boolean; error?: AppEr
   else if (result.value) notify({ tone: 'ok', title });
 };
 export const saveTable = (entity: EntityId, ids: readonly string[] | null): Promise<void> => {
-  const many = entityOf(entity).plural.toLowerCase();
-  const what = ids ? plural(ids.length, entityOf(entity).title.toLowerCase(), many) : `All ${many}`;
+  const many = midSentence(entityOf(entity).plural);
+  const what = ids ? plural(ids.length, midSentence(entityOf(entity).title), many) : `All ${many}`;
   return saved(callWrite('tenant', 'saveCsv', entity, ids && [...ids]), `${what} written to the table.`);
 };
 export const saveTemplate = (entity: EntityId): Promise<void> =>
