@@ -30,6 +30,8 @@ export type LinkData = {
 export type LinkEdge = Edge<LinkData, 'link'>;
 
 export const targetHandle = 'in';
+/** Half of what of a dot takes the pointer: so far the library thinks a link begins right of the card. */
+export const dotReach = 12;
 
 export interface CanvasModel {
   readonly nodesOf: (document: FlowDocument, sheet: Sheet, selection: ReadonlySet<string>) => CanvasNode[];
@@ -147,10 +149,10 @@ function cardNode(
         id,
         type: 'source' as const,
         position: Position.Right,
-        x: nodeWidth - 12,
-        y: outcomeY(index, outcomes.length) - 12,
-        width: 12,
-        height: 24,
+        x: nodeWidth - dotReach,
+        y: outcomeY(index, outcomes.length) - dotReach,
+        width: 2 * dotReach,
+        height: 2 * dotReach,
       })),
     ],
     selected,

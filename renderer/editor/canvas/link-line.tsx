@@ -1,13 +1,13 @@
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { linkCorners, roundedPath } from '../../../shared/flow/geometry.ts';
-import type { LinkEdge } from './canvas-model.ts';
+import { dotReach, type LinkEdge } from './canvas-model.ts';
 
 /** One link: smooth steps from an outcome's dot to the left edge of its target. */
 export const LinkLine = memo(({ id, sourceX, sourceY, targetX, targetY, data, selected }: EdgeProps<LinkEdge>) => {
   if (!data) return null;
   const corners = linkCorners({
-    from: { x: sourceX, y: sourceY, top: sourceY - data.dotY, height: data.sourceHeight },
+    from: { x: sourceX - dotReach, y: sourceY, top: sourceY - data.dotY, height: data.sourceHeight },
     to: { x: targetX, y: targetY, height: data.targetHeight },
     index: Math.max(0, data.index),
     outcomes: data.outcomes,

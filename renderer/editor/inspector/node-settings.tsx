@@ -10,7 +10,6 @@ import { renameNode } from '../../../shared/flow/edit/rename.ts';
 import { changeSettings, describeNode } from '../../../shared/flow/edit/settings.ts';
 import { graphOf } from '../../../shared/flow/graph.ts';
 import type { FlowNode } from '../../../shared/flow/model.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useProblemsOf } from '../document/problems.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
@@ -173,10 +172,15 @@ export const OutputRow = ({ name, type, help }: { name: string; type: string; he
   <li className="output" title={help}>
     <code className="truncate">{name}</code>
     <span className="quiet">{type}</span>
-    <IconButton
-      label={`Copy {{${name}}}`}
-      icon={<Copy size={14} aria-hidden />}
-      onPress={() => copyText(`{{${name}}}`)}
-    />
+    {/* There may be hundreds: a plain button costs a tenth of one with a tooltip. */}
+    <button
+      type="button"
+      className="output-copy"
+      aria-label={`Copy {{${name}}}`}
+      title={`Copy {{${name}}}`}
+      onClick={() => copyText(`{{${name}}}`)}
+    >
+      <Copy size={14} aria-hidden />
+    </button>
   </li>
 );

@@ -18,13 +18,21 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
+/** Branches within branches deeper than this go on at the top level: nobody reads deeper, and no window can draw it. */
+const deepest = 8;
+
 export function outlineOf(document: FlowDocument, sheet: Sheet): OutlineItem[] {
   const graph = graphOf(document);
   const nodes = Object.values(document.nodes).filter(node => node.sheet === sheet);
   const shown = new Set<string>();
+  const later: FlowNode[] = [];
 
   /** Items on one level, beginning with a node. A loop instead of recursion along the main way: flows are long. */
-  function sequence(first: FlowNode, by: { readonly node: string; readonly outcome: string } | null): OutlineItem[] {
+  function sequence(
+    first: FlowNode,
+    by: { readonly node: string; readonly outcome: string } | null,
+    depth: number,
+  ): OutlineItem[] {
     const items: OutlineItem[] = [];
     let from = by;
     for (let node: FlowNode | undefined = first; node; ) {
@@ -45,14 +53,15 @@ export function outlineOf(document: FlowDocument, sheet: Sheet): OutlineItem[] {
         .map(({ id, label }): OutlineItem => {
           const to = document.nodes[ways?.get(id)?.to ?? ''];
           if (!to) return openOf(current.id, id, `${label}: not linked`);
-          if (shown.has(to.id)) return againOf(to, { node: current.id, outcome: id }, label);
+          if (depth === deepest) later.push(to);
+          if (depth === deepest || shown.has(to.id)) return againOf(to, { node: current.id, outcome: id }, label);
           return {
             key: `outcome ${current.id} ${id}`,
             kind: 'outcome',
             text: label,
             node: current.id,
             outcome: id,
-            children: sequence(to, { node: current.id, outcome: id }),
+            children: sequence(to, { node: current.id, outcome: id }, depth + 1),
           };
         });
       items[index] = { ...leaf(current), children };
@@ -67,11 +76,13 @@ export function outlineOf(document: FlowDocument, sheet: Sheet): OutlineItem[] {
   }
 
   const isStart = (node: FlowNode) => activityOf(node.activity)?.role === 'start';
-  const items = nodes.filter(isStart).flatMap(node => sequence(node, null));
+  const items = nodes.filter(isStart).flatMap(node => sequence(node, null, 0));
+  for (let node = later.shift(); node; node = later.shift())
+    if (!shown.has(node.id)) items.push(...sequence(node, null, 0));
   const lost = nodes
     .filter(({ id }) => !shown.has(id))
     .sort((a, b) => (graph.in.get(a.id)?.length ?? 0) - (graph.in.get(b.id)?.length ?? 0));
-  const rest = lost.flatMap(node => (shown.has(node.id) ? [] : sequence(node, null)));
+  const rest = lost.flatMap(node => (shown.has(node.id) ? [] : sequence(node, null, 1)));
   return rest.length === 0
     ? items
     : [...items, { key: 'lost', kind: 'lost', text: 'Not reachable', node: null, outcome: null, children: rest }];
