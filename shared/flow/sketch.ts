@@ -32,8 +32,8 @@ export interface Sketch {
   readonly handlers?: boolean;
 }
 
-/** px between columns and rows of what is laid out. */
-const column = 260;
+/** px between columns and rows of what is laid out: a node, and room for the words of its outcomes. */
+const column = 340;
 const row = 150;
 
 export function sketch({
