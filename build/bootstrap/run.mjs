@@ -9,13 +9,14 @@ import { spawn } from 'node:child_process';
  */
 export function run(command, args, options = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    // Who ends this process ends what it started: an npm left behind would meet the next one in the same folder.
+    // Who ends this process ends what it started: an npm left behind would meet the next one in the same folder. Set
+    // before the start, so that there is no moment in which the program runs and nobody would end it.
     const end = (/** @type {NodeJS.Signals} */ signal) => {
       child.kill(signal);
       process.exit(signal === 'SIGINT' ? 130 : 143);
     };
     process.on('SIGINT', end).on('SIGTERM', end);
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
     child.stdout?.on('data', chunk => {

@@ -1,4 +1,4 @@
-import { expect, test } from './harness.ts';
+import { call, expect, test } from './harness.ts';
 import { createWorkspace, goTo, message, pane, row, showDetails, status } from './steps.ts';
 
 test('the first start says what to do first, and the sample is one click away', async ({ window }) => {
@@ -73,6 +73,31 @@ test('a check reads the whole workspace and says that all is well', async ({ win
   await createWorkspace(window, 'Acme');
   await window.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(pane(window).getByText('All is well.')).toBeVisible();
+});
+
+test('another workspace shows nothing of the one before, on whatever screen it is opened', async ({ window }) => {
+  for (const [name, sample] of [
+    ['Full', true],
+    ['Bare', false],
+  ] as const) {
+    expect(await call(window, 'workspaces.create', { name, sample, choosePlace: false })).toMatchObject({ ok: true });
+  }
+  const switchTo = async (name: string) => {
+    await window.getByRole('button', { name: /^Workspace: / }).click();
+    await window.getByRole('menu').getByText(name, { exact: true }).click();
+    await expect(window.getByRole('button', { name: `Workspace: ${name}` })).toBeVisible();
+  };
+  const main = window.locator('#main');
+  for (const [place, content] of [
+    ['flows', 'Starter_Flow'],
+    ['tenant/queue', 'Bookings'],
+  ] as const) {
+    await switchTo('Full');
+    await goTo(window, place);
+    await expect(main.getByText(content).first()).toBeVisible();
+    await switchTo('Bare');
+    await expect(main.getByText(content)).toHaveCount(0);
+  }
 });
 
 test('a list is searched by words, in any order', async ({ window }) => {

@@ -43,12 +43,14 @@ const toShape = (error: Error): AppErrorShape =>
 export const refresh = (domain: Domain, ...read: string[]): Promise<void> =>
   queryClient.invalidateQueries({ queryKey: [domain, ...read] });
 
-let workspaceShown: string | null = null;
+/** What does not come out of the open workspace. */
+const ofTheApp: readonly unknown[] = ['workspaces', 'settings', 'app'] satisfies Domain[];
 
-/** Asks again for all that is on the screen. What was read of another workspace is forgotten, so that it is never shown. */
+/** Asks again for all that is shown. What was read of another workspace is forgotten first: the next may have the same ids. */
 export const refreshAll = (workspaceId: string | null): void => {
-  if (workspaceId !== workspaceShown) queryClient.removeQueries({ type: 'inactive' });
-  workspaceShown = workspaceId;
+  const shown = queryClient.getQueryData<{ readonly id: string } | null>(['workspaces', 'current']);
+  if ((shown?.id ?? null) !== workspaceId)
+    void queryClient.resetQueries({ predicate: ({ queryKey }) => !ofTheApp.includes(queryKey[0]) });
   void queryClient.invalidateQueries();
 };
 
