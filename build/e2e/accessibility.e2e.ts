@@ -20,6 +20,8 @@ const open = async (window: Page, key: string, name: string): Promise<void> => {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing stands in the way of assistive technology (${theme})`, async ({ window }) => {
+    // Every screen there is, one after the other.
+    test.setTimeout(240_000);
     await window.emulateMedia({ colorScheme: theme });
     await expect(window.getByRole('heading', { name: 'Start with a workspace' })).toBeVisible();
     await scan(window, 'first start');
