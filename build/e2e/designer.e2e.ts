@@ -1,8 +1,10 @@
 /** The flow designer in the real window: a flow built by dragging, and one by keyboard alone; checked and published. */
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './harness.ts';
 import { createWorkspace, goTo, message, pane } from './steps.ts';
 
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const canvas = (window: Page): Locator => window.getByRole('application', { name: 'Main flow' });
 const node = (window: Page, label: string): Locator =>
   window.locator('.react-flow__node').filter({ has: window.getByText(label, { exact: true }) });
@@ -127,6 +129,9 @@ test('a flow is built by keyboard alone, told of its problem, mended by a quick 
   await window.getByRole('button', { name: 'Publish' }).click();
   await window.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
   await expect(message(window, 'Keys is published as version 1.')).toBeVisible();
+
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).withTags(tags).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 
   // The outline shows the same flow, and edits it.
   await window.getByRole('tab', { name: 'Outline' }).click();

@@ -36,14 +36,17 @@ const Parts = ({ tenant, head, bar, side }: Omit<FlowEditorProps, 'editor'>) => 
   return (
     <div className="flow-editor">
       <LeftPane />
-      <div className="flow-editor-main">
-        <SheetTabs>{bar}</SheetTabs>
-        <div className="flow-editor-canvas">
-          <FlowCanvas />
-        </div>
-        {panel === 'search' ? <SearchPanel onClose={() => view.panel.set(null)} /> : null}
-        {panel === 'problems' ? <ProblemPanel onClose={() => view.panel.set(null)} /> : null}
-      </div>
+      <SheetTabs
+        bar={bar}
+        canvas={<FlowCanvas />}
+        below={
+          panel === 'search' ? (
+            <SearchPanel onClose={() => view.panel.set(null)} />
+          ) : panel === 'problems' ? (
+            <ProblemPanel onClose={() => view.panel.set(null)} />
+          ) : null
+        }
+      />
       {side ?? <Inspector head={head} />}
     </div>
   );

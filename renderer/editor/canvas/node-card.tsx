@@ -37,7 +37,7 @@ const OutcomeDot = ({
       position={Position.Right}
       className={`outcome outcome-${outcome.kind}${isLinked ? ' outcome-linked' : ''}`}
       style={{ top: y }}
-      aria-label={outcome.label}
+      title={outcome.label}
     />
     {isOnly && outcome.kind === 'success' ? null : (
       <span className={`outcome-name outcome-name-${outcome.kind}`} style={{ top: y }}>

@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
-import { Tab, TabList, Tabs } from 'react-aria-components/Tabs';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Sheet } from '../../../shared/activities/activity.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
 import '../../ui/tabs.css';
 
+interface SheetTabsProps {
+  bar: ReactNode;
+  canvas: ReactNode;
+  below: ReactNode;
+}
+
 /** Main flow and event flows, as two tabs over one canvas. */
-export const SheetTabs = ({ children }: { children: ReactNode }) => {
+export const SheetTabs = ({ bar, canvas, below }: SheetTabsProps) => {
   const { session } = useEditor();
   const sheet = useFlow(state => state.sheet);
   const events = useFlow(
@@ -16,8 +22,8 @@ export const SheetTabs = ({ children }: { children: ReactNode }) => {
       ).length,
   );
   return (
-    <div className="flow-bar">
-      <Tabs selectedKey={sheet} onSelectionChange={key => session.show(key as Sheet)}>
+    <Tabs className="flow-editor-main" selectedKey={sheet} onSelectionChange={key => session.show(key as Sheet)}>
+      <div className="flow-bar">
         <TabList className="tab-list" aria-label="Part of the flow">
           <Tab id="main" className="tab">
             Main flow
@@ -27,8 +33,12 @@ export const SheetTabs = ({ children }: { children: ReactNode }) => {
             <span className="tab-count">{events}</span>
           </Tab>
         </TabList>
-      </Tabs>
-      <div className="flow-bar-end">{children}</div>
-    </div>
+        <div className="flow-bar-end">{bar}</div>
+      </div>
+      <TabPanel id={sheet} className="flow-editor-canvas">
+        {canvas}
+      </TabPanel>
+      {below}
+    </Tabs>
   );
 };
