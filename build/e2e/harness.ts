@@ -37,11 +37,20 @@ export function launch(
   return start().catch(start);
 }
 
+const killed = (app: ElectronApplication): Promise<void> =>
+  new Promise(resolve => {
+    if (app.process().exitCode !== null || app.process().signalCode !== null) return resolve();
+    app.process().once('exit', () => resolve());
+    app.process().kill('SIGKILL');
+  });
+
 interface Fixtures {
   readonly dataFolder: string;
   readonly startWith: StartWith;
   /** Set by tests that attack or plant a fault: only they may leave refusals in the log and errors on the console. */
   readonly attacks: boolean;
+  /** Whether a trace is kept when it fails; drawing the page at each key would take most of the time of a long journey. */
+  readonly traced: boolean;
   readonly app: ElectronApplication;
   readonly window: Page;
 }
@@ -65,20 +74,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   startWith: [{}, { option: true }],
   attacks: [false, { option: true }],
+  traced: [true, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters
   dataFolder: async ({}, use) => {
     const folder = await temporaryFolder();
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // What a killed app leaves behind may still be at work for a moment.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
-  app: async ({ dataFolder, startWith, attacks }, use, info) => {
+  app: async ({ dataFolder, startWith, attacks, traced }, use, info) => {
     const app = await launch(dataFolder, startWith);
     // No film: the snapshots show the page at each act, and drawing one would take a third of the time.
-    await app.context().tracing.start({ snapshots: true });
+    if (traced) await app.context().tracing.start({ snapshots: true });
     await use(app);
     const failed = info.status !== info.expectedStatus;
-    await app.context().tracing.stop(failed ? { path: info.outputPath('trace.zip') } : {});
-    await app.close();
+    if (traced) await app.context().tracing.stop(failed ? { path: info.outputPath('trace.zip') } : {});
+    // A form with unsaved changes would keep the window of a failed test open.
+    if (failed) await killed(app);
+    else await app.close();
     if (!attacks) expect(refusals(dataFolder), 'requests the app tried to make').toEqual([]);
   },
   window: async ({ app, attacks }, use) => {

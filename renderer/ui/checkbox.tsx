@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useId } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
@@ -17,19 +18,37 @@ interface CheckboxProps extends Omit<FieldLook, 'unit' | 'isRequired'> {
   onChange: (isSelected: boolean) => void;
 }
 
-/** Yes or no, in force when the form is saved. */
-export const Checkbox = ({ label, help, error = null, isLocked = false, ...props }: CheckboxProps) => (
-  <AriaCheckbox {...props} className="checkbox" isDisabled={isLocked} isInvalid={error !== null}>
-    <Mark />
-    <span>
-      <span className="field-label">
-        <LabelWords label={label} isLocked={isLocked} />
+/** Yes or no, in force when the form is saved. Its name is the label alone; the help describes it. */
+export const Checkbox = ({ label, help, error = null, isLocked = false, ...props }: CheckboxProps) => {
+  const id = useId();
+  return (
+    <AriaCheckbox
+      {...props}
+      className="checkbox"
+      isDisabled={isLocked}
+      isInvalid={error !== null}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={[help ? `${id}-help` : '', error ? `${id}-error` : ''].join(' ').trim()}
+    >
+      <Mark />
+      <span>
+        <span id={`${id}-label`} className="field-label">
+          <LabelWords label={label} isLocked={isLocked} />
+        </span>
+        {help ? (
+          <span id={`${id}-help`} className="field-help checkbox-help">
+            {help}
+          </span>
+        ) : null}
+        {error ? (
+          <span id={`${id}-error`} className="field-error">
+            {error}
+          </span>
+        ) : null}
       </span>
-      {help ? <span className="field-help checkbox-help">{help}</span> : null}
-      {error ? <span className="field-error">{error}</span> : null}
-    </span>
-  </AriaCheckbox>
-);
+    </AriaCheckbox>
+  );
+};
 
 interface CheckboxGroupProps<V extends string> extends FieldLook {
   value: readonly V[];

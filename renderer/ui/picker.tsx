@@ -31,6 +31,7 @@ interface PickerProps extends FieldLook {
   empty: string;
   onPick: (id: string) => void;
   onClear?: (() => void) | undefined;
+  autoFocus?: boolean;
   /** Beside the button, such as a link to what was chosen. */
   actions?: ReactNode;
 }
@@ -38,7 +39,7 @@ interface PickerProps extends FieldLook {
 /** One of many, found by typing. */
 export const Picker = (props: PickerProps) => {
   const { label, help, error = null, isRequired = false, isLocked = false, value, shown, options, empty } = props;
-  const { search, onSearch, onPick, onClear, actions } = props;
+  const { search, onSearch, onPick, onClear, autoFocus = false, actions } = props;
   return (
     <Select
       className="field picker"
@@ -58,7 +59,7 @@ export const Picker = (props: PickerProps) => {
         <LabelWords label={label} isRequired={isRequired} isLocked={isLocked} />
       </Label>
       <div className="picker-line">
-        <Button className="input select-button">
+        <Button className="input select-button" autoFocus={autoFocus}>
           <span className="truncate">{shown}</span>
           <ChevronsUpDown size={14} aria-hidden />
         </Button>

@@ -21,11 +21,15 @@ const refuse = (error: AppErrorShape): void => {
   else notifyError(error);
 };
 
+/** Takes away what was said of the change before: its Undo would take back the newest one. */
+let takeAway = (): void => {};
+
 const done = (title: string): void => {
   refusal.set(null);
+  takeAway();
   // Home counts what was recorded.
   void refresh('workspaces');
-  notify({ tone: 'ok', title, action: undoAction });
+  takeAway = notify({ tone: 'ok', title, action: undoAction });
 };
 
 const counted = (entity: EntityId, ids: readonly string[], name: string): string =>
@@ -57,6 +61,7 @@ export const said = (title: string): void => done(title);
 const takeStep = async (step: 'undo' | 'redo', word: string): Promise<void> => {
   const result = await callWrite('tenant', step);
   void refresh('workspaces');
+  takeAway();
   if (!result.ok) notifyError(result.error);
   else notify({ tone: 'ok', title: `${word}: ${sentence(result.value.label)}` });
 };

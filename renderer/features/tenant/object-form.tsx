@@ -11,6 +11,7 @@ import { useLeaveGuard } from '../../kit/place.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { said } from './actions.ts';
+import { StrategySwitch } from './calendar/strategy-switch.tsx';
 import { Facts } from './facts.tsx';
 import { FieldControl } from './field-control.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -113,6 +114,9 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
                 </div>
               ))}
             </Banner>
+          ) : null}
+          {entity === 'routing-strategy' && id !== null && !isDirty ? (
+            <StrategySwitch entryPointId={String(stored.entryPointId)} readOnly={readOnly} />
           ) : null}
           {shownFields.map(([name, field], index) => (
             <FieldControl

@@ -8,6 +8,7 @@ export const ReferenceControl = ({
   path,
   value,
   isLocked,
+  autoFocus = false,
   names,
   problems,
   onChange,
@@ -17,6 +18,7 @@ export const ReferenceControl = ({
     value={value}
     name={typeof value === 'string' ? names[value] : undefined}
     isLocked={isLocked}
+    autoFocus={autoFocus}
     error={errorAt(problems, path)}
     onChange={next => onChange(path, next)}
   />

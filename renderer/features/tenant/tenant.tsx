@@ -54,7 +54,7 @@ export const Tenant = () => {
           {whole.overview === 'picture' ? (
             <Picture key={current.value.id} place={whole} />
           ) : (
-            <Calendar key={current.value.id} place={whole} />
+            <Calendar key={current.value.id} place={whole} readOnly={readOnly} />
           )}
         </Suspense>
         {whole.at === null ? null : (

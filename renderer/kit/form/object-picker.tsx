@@ -14,12 +14,14 @@ interface ObjectPickerProps {
   /** Name of the chosen object, where it is known. */
   name: string | undefined;
   isLocked: boolean;
+  autoFocus?: boolean;
   error: ReactNode;
   onChange: (id: string | null) => void;
 }
 
 /** One object of the tenant: found by typing, and a way to it. */
-export const ObjectPicker = ({ field, value, name, isLocked, error, onChange }: ObjectPickerProps) => {
+export const ObjectPicker = (props: ObjectPickerProps) => {
+  const { field, value, name, isLocked, autoFocus = false, error, onChange } = props;
   const to = field.to as EntityId;
   const { plural, title } = entityOf(to);
   const [search, setSearch] = useState('');
@@ -35,6 +37,7 @@ export const ObjectPicker = ({ field, value, name, isLocked, error, onChange }: 
       error={error}
       isRequired={field.required === true}
       isLocked={isLocked}
+      autoFocus={autoFocus}
       value={id}
       shown={shown ?? <span className="quiet">{field.required ? 'Choose' : 'None'}</span>}
       options={options}

@@ -16,6 +16,7 @@ import { type OverviewPlace, showOverview } from '../overview-place.ts';
 import { show } from '../tenant-place.ts';
 import { rangeWords } from './calendar-words.ts';
 import { MomentTester } from './moment-tester.tsx';
+import { SwitchBanner } from './strategy-switch.tsx';
 import { WeekGrid } from './week-grid.tsx';
 import { WeekTable } from './week-table.tsx';
 import './calendar.css';
@@ -24,7 +25,7 @@ const firstOf = <E extends EntityId>(entity: E) =>
   ({ entity, search: '', active: null, sort: null, descending: false, offset: 0, limit: 1 }) as const;
 
 /** Which routing strategy of an entry point is Current when, and why. */
-export const Calendar = ({ place }: { place: OverviewPlace }) => {
+export const Calendar = ({ place, readOnly }: { place: OverviewPlace; readOnly: boolean }) => {
   // One that has something to show, where there is one.
   const planned = useRead('tenant', 'list', firstOf('routing-strategy')).value;
   const first = useRead('tenant', 'list', firstOf('entry-point')).value;
@@ -116,6 +117,7 @@ export const Calendar = ({ place }: { place: OverviewPlace }) => {
                 Contacts that arrive there meet nothing until it has one.
               </Banner>
             ) : null}
+            <SwitchBanner entryPointId={entryPointId} week={week} readOnly={readOnly} />
             {look === 'week' ? <WeekGrid week={week} place={place} /> : <WeekTable week={week} place={place} />}
             <p className="quiet calendar-note">
               Times are by the clock of {week.zone.replaceAll('_', ' ')}. Business hours and holidays belong to the

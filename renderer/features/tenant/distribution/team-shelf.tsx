@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { type FocusEvent, useDeferredValue, useState } from 'react';
 import { GridList } from 'react-aria-components/GridList';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { formatNumber } from '../../../kit/format.ts';
@@ -10,6 +10,11 @@ import { useShelf } from './use-teams.ts';
 const cardRem = 2.625;
 const cardHeight = () => cardRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
+/** The list still counts as focused after its focused card left for a group, and would then pass the keys to no card. */
+const toFirstCard = ({ target }: FocusEvent) => {
+  if (target.getAttribute('role') === 'grid') target.querySelector<HTMLElement>('[data-team]')?.focus();
+};
+
 /** Active teams that no group has: found by typing, drawn as far as they are in view. */
 export const TeamShelf = ({ used }: { used: ReadonlySet<string> }) => {
   const [search, setSearch] = useState('');
@@ -18,7 +23,7 @@ export const TeamShelf = ({ used }: { used: ReadonlySet<string> }) => {
   const hooks = useTeamDrag(null, teams);
   const [rowHeight] = useState(cardHeight);
   return (
-    <section className="dist-shelf" aria-label="Teams not used">
+    <section className="dist-shelf" aria-label="Teams not used" onFocus={toFirstCard}>
       <header className="dist-shelf-header">
         <h3>Teams not used</h3>
         <span className="quiet" role="status">

@@ -1,0 +1,152 @@
+/** Two ways to fill a form of the tenant in the real window: with the mouse, and with keys alone. */
+import { expect, type Page } from '@playwright/test';
+import type { Making, Step } from './lab-six.ts';
+import { goTo, pane } from './steps.ts';
+
+export interface Hands {
+  open(window: Page, making: Making): Promise<void>;
+  step(window: Page, step: Step): Promise<void>;
+  save(window: Page): Promise<void>;
+  storeSound(window: Page): Promise<void>;
+  showPicture(window: Page): Promise<void>;
+}
+/** The button that opens the choices of a field. */
+export const chooser = (window: Page, label: string) =>
+  pane(window)
+    .locator('.select, .picker')
+    .filter({ has: window.locator('.field-label', { hasText: new RegExp(`^${label}( \\*)?$`) }) })
+    .last()
+    .getByRole('button')
+    .first();
+const button = (window: Page, name: string | RegExp) => pane(window).getByRole('button', { name, exact: true });
+
+/** A field for text; the browser gives one for dates no role. */
+const box = (window: Page, label: string) =>
+  / date$/.test(label)
+    ? pane(window).getByLabel(new RegExp(`^${label}`))
+    : pane(window).getByRole('textbox', { name: label, exact: true }).last();
+
+export const mouse: Hands = {
+  async open(window, { kind, list }) {
+    await goTo(window, `tenant/${list}`);
+    await window
+      .getByRole('button', { name: `New ${kind}` })
+      .first()
+      .click();
+  },
+  async step(window, step) {
+    if ('type' in step) await box(window, step.type[0]).fill(step.type[1]);
+    else if ('tick' in step) await pane(window).getByText(step.tick, { exact: true }).first().click();
+    else if ('press' in step) await button(window, step.press).click();
+    else if ('choose' in step) {
+      await chooser(window, step.choose[0]).click();
+      await window.getByRole('option', { name: step.choose[1], exact: true }).click();
+    } else if ('pick' in step) {
+      await chooser(window, step.pick[0]).click();
+      await window.getByRole('searchbox').last().fill(step.pick[1]);
+      await window.getByRole('option', { name: step.pick[1], exact: true }).click();
+    } else {
+      await pane(window)
+        .getByRole('button', { name: `Move ${step.team[0]}` })
+        .click();
+      await window.getByRole('menuitem', { name: step.team[1], exact: true }).click();
+    }
+  },
+  save: window => button(window, 'Save').click(),
+  async storeSound(window) {
+    await goTo(window, 'audio');
+    await window.getByRole('button', { name: 'Choose files' }).first().click();
+    await window.getByRole('button', { name: 'Add to tenant' }).click();
+  },
+  showPicture: window => goTo(window, 'tenant/picture'),
+};
+
+/** Goes on with Tab until the control with this label has the focus. */
+async function tabTo(window: Page, label: string, kinds: string, within = '.side-pane'): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    const isThere = await window.evaluate(
+      ([wanted, selector, place]) => {
+        const at = document.activeElement;
+        if (!at?.matches(selector) || !at.closest(place)) return false;
+        const ids = (at.getAttribute('aria-labelledby') ?? '').split(' ');
+        const words = [
+          ...ids.map(id => document.getElementById(id)?.textContent ?? ''),
+          ...[...((at as HTMLInputElement).labels ?? [])].map(each => each.textContent ?? ''),
+          at.getAttribute('aria-label') ?? '',
+          at.textContent ?? '',
+        ].map(each => each.replace(/ \*$/, '').trim());
+        return words.includes(wanted);
+      },
+      [label, kinds, within] as const,
+    );
+    if (isThere) return;
+    await window.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${label}`);
+}
+
+export const keyboard: Hands = {
+  async open(window, { kind }) {
+    await window.keyboard.press('Control+k');
+    await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
+    await window.keyboard.type(`New ${kind}`);
+    const chosen = window.getByRole('option', { selected: true });
+    await expect(chosen).toContainText(`New ${kind}`);
+    // “New user profile” may stand before “New user”.
+    while ((await chosen.innerText()).trim() !== `New ${kind}`) await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Enter');
+    await expect(pane(window).getByRole('heading', { name: `New ${kind}`, exact: true })).toBeVisible();
+  },
+  async step(window, step) {
+    const { keyboard: keys } = window;
+    if ('type' in step) {
+      await tabTo(window, step.type[0], 'input, textarea');
+      await keys.press('Control+a');
+      // A date is typed part by part, in the order of the machine's language.
+      const [year, month, day] = step.type[1].split('-');
+      await keys.type(/ date$/.test(step.type[0]) ? `${month}${day}${year}` : step.type[1]);
+    } else if ('tick' in step) {
+      await tabTo(window, step.tick, 'input');
+      await keys.press('Space');
+    } else if ('press' in step) {
+      await tabTo(window, step.press, 'button');
+      await keys.press('Enter');
+    } else if ('choose' in step) {
+      await tabTo(window, step.choose[0], 'button');
+      await keys.press('Enter');
+      await keys.type(step.choose[1]);
+      await keys.press('Enter');
+    } else if ('pick' in step) {
+      await tabTo(window, step.pick[0], 'button');
+      await keys.press('Enter');
+      await keys.type(step.pick[1]);
+      await expect(window.getByRole('option', { name: step.pick[1], exact: true })).toBeVisible();
+      await keys.press('ArrowDown');
+      await keys.press('Enter');
+    } else {
+      await tabTo(window, 'Search teams not used', 'input');
+      await keys.press('Control+a');
+      await keys.type(step.team[0]);
+      await expect(pane(window).getByRole('grid', { name: 'Teams not used' }).getByRole('row')).toHaveCount(1);
+      await keys.press('Tab');
+      await keys.press('Enter');
+      await window.getByRole('menuitem', { name: step.team[1], exact: true }).waitFor();
+      for (let down = 1; down < Number(step.team[1].slice(-1)); down += 1) await keys.press('ArrowDown');
+      await keys.press('Enter');
+      await expect(pane(window).getByRole('group', { name: step.team[1], exact: true })).toContainText(step.team[0]);
+    }
+  },
+  save: window => window.keyboard.press('Control+s'),
+  async storeSound(window) {
+    await window.keyboard.press('ControlOrMeta+Shift+O');
+    await expect(window.getByRole('row', { name: 'moh_417.wav', exact: true })).toBeVisible();
+    await tabTo(window, 'Add to tenant', 'button', '#main');
+    await window.keyboard.press('Enter');
+  },
+  async showPicture(window) {
+    await window.keyboard.press('Control+k');
+    await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
+    await window.keyboard.type('show the picture');
+    await window.keyboard.press('Enter');
+  },
+};
