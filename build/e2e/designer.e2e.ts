@@ -123,6 +123,8 @@ test('a flow is built by keyboard alone, told of its problem, mended by a quick 
   await window.keyboard.press('Enter');
   const details = window.getByRole('region', { name: 'Validation details' });
   await expect(details).toContainText('Open: False is not linked.');
+  await details.getByRole('button', { name: /Open: False is not linked/ }).click();
+  await expect(pane(window).getByRole('textbox', { name: 'Activity label' })).toBeFocused();
   await details.getByRole('button', { name: 'End it with Disconnect Contact' }).focus();
   await window.keyboard.press('Enter');
   await expect(details).toContainText('0 errors');

@@ -31,8 +31,14 @@ const numberFrom = (text: string): number | string | null => {
   return /^-?\d+(?:\.\d+)?$/.test(trimmed) ? Number(trimmed) : text;
 };
 
-/** The control of one setting, by its kind. */
-export const FieldControl = (props: ControlProps) => {
+/** The control of one setting, by its kind; found by its path when a problem leads to it. */
+export const FieldControl = (props: ControlProps) => (
+  <div className="setting" data-path={props.path}>
+    <Control {...props} />
+  </div>
+);
+
+const Control = (props: ControlProps) => {
   const { field, path, value, isLocked, errorAt, onChange } = props;
   const names = use(NamesContext);
   const look = {

@@ -34,8 +34,9 @@ export const Inspector = ({ head }: { head: ReactNode }) => {
     const soon = requestAnimationFrame(() => {
       view.focusSettings.set(null);
       const slot = paneSlot.get();
-      const field = asked.field === null ? null : slot?.querySelector(`[data-path="${CSS.escape(asked.field)}"]`);
-      (field ?? slot?.querySelector('.settings'))?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+      const path = CSS.escape(asked.field ?? 'label');
+      const field = slot?.querySelector(`[data-path="${path}"]`) ?? slot?.querySelector('.settings');
+      field?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"], button')?.focus();
     });
     return () => cancelAnimationFrame(soon);
   }, [asked, view]);

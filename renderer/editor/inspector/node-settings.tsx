@@ -83,17 +83,19 @@ export const NodeSettings = ({ node }: { node: FlowNode }) => {
         </ul>
       ) : null}
       <section className="settings-part" aria-label="General">
-        <TextField
-          label="Activity label"
-          isRequired
-          isLocked={readOnly}
-          value={node.label}
-          maxLength={200}
-          error={labelProblem(node.label, isTaken)}
-          onChange={label =>
-            session.edit(`rename ${node.label}`, draft => renameNode(draft, node.id, label), `label ${node.id}`)
-          }
-        />
+        <div className="setting" data-path="label">
+          <TextField
+            label="Activity label"
+            isRequired
+            isLocked={readOnly}
+            value={node.label}
+            maxLength={200}
+            error={labelProblem(node.label, isTaken)}
+            onChange={label =>
+              session.edit(`rename ${node.label}`, draft => renameNode(draft, node.id, label), `label ${node.id}`)
+            }
+          />
+        </div>
         <TextField
           label="Activity description"
           isLocked={readOnly}

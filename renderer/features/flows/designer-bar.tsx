@@ -1,5 +1,5 @@
 import { History, LogOut, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenedFlow } from '../../../shared/flow/stored.ts';
 import type { Editor } from '../../editor/document/use-session.tsx';
 import { inspectorOpen } from '../../editor/inspector/inspector.tsx';
@@ -23,20 +23,28 @@ interface DesignerBarProps {
 
 /** At the right of the tabs: what was done, whether it is saved, and whether the flow may be published. */
 export const DesignerBar = ({ editor, flow, onReopen, onRead }: DesignerBarProps) => {
-  const { session } = editor;
+  const { session, view } = editor;
   const history = useSyncExternalStore(session.subscribe, () => session.get().history);
   const saving = useSyncExternalStore(session.subscribe, () => session.get().saving);
   const undo = history.past.at(-1);
   const redo = history.future.at(-1);
+  /** What was undone or redone is brought into sight. */
+  const shown = useCallback(
+    (step: () => void) => {
+      step();
+      view.reveal.set({ ids: [...session.get().selection], center: false });
+    },
+    [session, view],
+  );
   useEffect(() => {
     localHistory.set({
       undo: undo?.label ?? null,
       redo: redo?.label ?? null,
-      runUndo: session.undo,
-      runRedo: session.redo,
+      runUndo: () => shown(session.undo),
+      runRedo: () => shown(session.redo),
     });
     return () => localHistory.set(null);
-  }, [undo, redo, session]);
+  }, [undo, redo, shown, session]);
   const isPaneOpen = inspectorOpen.use() === 'yes';
   return (
     <>
@@ -45,14 +53,14 @@ export const DesignerBar = ({ editor, flow, onReopen, onRead }: DesignerBarProps
         keys="Mod+Z"
         icon={<Undo2 size={16} aria-hidden />}
         isDisabled={!undo}
-        onPress={session.undo}
+        onPress={() => shown(session.undo)}
       />
       <IconButton
         label={redo ? `Redo: ${redo.label}` : 'Redo'}
         keys="Mod+Y"
         icon={<Redo2 size={16} aria-hidden />}
         isDisabled={!redo}
-        onPress={session.redo}
+        onPress={() => shown(session.redo)}
       />
       <span className="flow-bar-name truncate" title={flow.name}>
         {flow.name}
