@@ -67,7 +67,7 @@ test('a strategy that was changed is made Current by a button that says what hap
   };
   await goTo(window, `tenant/${encodeURIComponent('routing-strategy/strategy-toronto')}`);
   await changeFlow('Closed_Flow');
-  const makeCurrent = window.getByRole('button', { name: 'Make Always open Current now' });
+  const makeCurrent = window.getByRole('button', { name: 'Make it Current now' });
   await expect(makeCurrent).toHaveCount(0);
   await changeFlow('Starter_Flow');
   await expect(pane(window)).toContainText(/Toronto line runs Always open as it was on .*Changed since: Flow\./);

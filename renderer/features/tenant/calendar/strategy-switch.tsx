@@ -46,7 +46,7 @@ export const SwitchBanner = ({ entryPointId, week, readOnly }: SwitchBannerProps
           isDisabled={readOnly}
           onPress={() => void switchNow(entryPointId, week.entryPoint, planned?.name ?? '')}
         >
-          {`Make ${planned?.name} Current now`}
+          Make it Current now
         </Button>
       }
     >
