@@ -8,7 +8,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { ulawWav } from '../testing/wav.ts';
 import { type Hands, keyboard, mouse } from './hands.ts';
 import { call, expect, test } from './harness.ts';
-import { after, before, type Making, strategy } from './lab-six.ts';
+import { after, before, type Making } from './lab-six.ts';
 import { createWorkspace, message } from './steps.ts';
 
 /** Each act has a time of its own, so that one that hangs is told by its name. */
@@ -35,21 +35,11 @@ async function storeSound(app: ElectronApplication, window: Page, hands: Hands, 
   await expect.poll(async () => (await counts()).value['audio-file']).toBe(1);
 }
 
-/** The flow designer has no button for it yet, so it is published through the contract. */
-async function publishFlow(window: Page): Promise<void> {
-  const flows = (await call(window, 'flows.list')) as unknown as { value: { id: string; name: string }[] };
-  const { id } = flows.value.find(({ name }) => name === 'Flow_417')!;
-  const opened = (await call(window, 'flows.open', id)) as unknown as { value: { revision: number } };
-  const how = { note: 'Lab', labels: [] };
-  expect(await call(window, 'flows.publish', id, opened.value.revision, how)).toMatchObject({ ok: true });
-}
-
 interface Content {
   readonly queue: readonly {
     name: string;
     callDistributionGroups: readonly { duration: number; teamIds: readonly string[] }[];
   }[];
-  readonly 'routing-strategy': readonly { name: string; status: string }[];
   readonly team: readonly { id: string; name: string }[];
 }
 /** What the lab asks for, as main has it. */
@@ -61,14 +51,12 @@ async function expectStored(window: Page): Promise<void> {
     [0, 'TeamA_417', 'TeamB_417'],
     [60, 'TeamC_417', 'TeamD_417'],
   ]);
-  expect(value['routing-strategy'].map(({ status }) => status).sort()).toEqual(['ACTIVE', 'CURRENT']);
 }
 /** What the lab asks for, as the picture shows it. */
 async function expectPicture(window: Page): Promise<void> {
   const picture = window.getByRole('group', { name: /^Picture of the tenant/ });
   for (const box of [
     /^Entry point EP_417/,
-    /^Routing strategy RS_417, Current/,
     /^Flow Flow_417/,
     /^Queue Q_417.*TeamA_417, TeamB_417.*from 60 s: TeamC_417, TeamD_417/,
     /^Site Site1_417/,
@@ -90,8 +78,6 @@ for (const [how, hands] of [
     for (const making of before) await make(window, hands, making);
     await act('store the sound', () => storeSound(app, window, hands, dataFolder));
     for (const making of after) await make(window, hands, making);
-    await publishFlow(window);
-    await make(window, hands, strategy);
     await expectStored(window);
     await act('look at the picture', async () => {
       await hands.showPicture(window);

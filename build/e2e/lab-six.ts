@@ -89,14 +89,3 @@ export const after: readonly Making[] = [
   },
   named('flow', 'flow', 'Flow_417'),
 ];
-export const strategy = named(
-  'routing strategy',
-  'routing-strategy',
-  'RS_417',
-  pick('Entry point', 'EP_417'),
-  text('Start date', '2020-01-01'),
-  text('End date', '2099-12-31'),
-  pick('Music on hold', 'moh_417.wav'),
-  { tick: 'Default strategy' },
-  pick('Flow', 'Flow_417'),
-);
