@@ -21,7 +21,13 @@ const dataFolder = join(tmpdir(), 'flow-lab-tour');
 const settleMs = 400;
 
 /** Pictures of the tour that the README shows. */
-const shown = ['light-home', 'light-audio-details', 'dark-audio-details'];
+const shown = [
+  'light-home',
+  'light-tenant-picture',
+  'light-flows-designer',
+  'light-audio-details',
+  'dark-audio-details',
+];
 
 interface Stop {
   readonly name: string;

@@ -16,6 +16,8 @@ import { client } from '../../kit/client.ts';
 import { useRead } from '../../kit/data.ts';
 import { errorWords, notifyError } from '../../kit/messages.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
 import { DesignerBar } from './designer-bar.tsx';
 import { FlowHead } from './flow-head.tsx';
 import { showFlows } from './flow-place.ts';
@@ -71,9 +73,11 @@ export const Designer = ({ id, history, readOnly }: { id: string; history: boole
   if (!opened) return null;
   if ('code' in opened)
     return (
-      <Banner tone="error" title={errorWords(opened).text}>
-        {errorWords(opened).advice}
-      </Banner>
+      <Page title="Flow" actions={<Button onPress={() => showFlows()}>Show all flows</Button>}>
+        <Banner tone="error" title={errorWords(opened).text}>
+          {errorWords(opened).advice}
+        </Banner>
+      </Page>
     );
   return (
     <OpenDesigner

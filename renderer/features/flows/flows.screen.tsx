@@ -12,6 +12,9 @@ export const flowsScreen = defineScreen({
     title: 'There is no flow yet',
     text: 'A flow says what a caller hears and where the call goes. Make the first one, or start from a ready one.',
   },
-  tour: [{ detail: 'new', name: 'new flow' }],
+  tour: [
+    { detail: 'new', name: 'new flow' },
+    { detail: 'flow-starter', name: 'designer' },
+  ],
   component: lazy(() => import('./flows.tsx').then(module => ({ default: module.Flows }))),
 });
