@@ -87,5 +87,16 @@ export const after: readonly Making[] = [
     name: '+15550100',
     steps: [text('Number', '+15550100'), pick('Entry point', 'EP_417')],
   },
-  named('flow', 'flow', 'Flow_417'),
 ];
+export const flow = named('flow', 'flow', 'Flow_417');
+export const strategy = named(
+  'routing strategy',
+  'routing-strategy',
+  'RS_417',
+  pick('Entry point', 'EP_417'),
+  text('Start date', '2020-01-01'),
+  text('End date', '2099-12-31'),
+  pick('Music on hold', 'moh_417.wav'),
+  { tick: 'Default strategy' },
+  pick('Flow', 'Flow_417'),
+);
