@@ -2,9 +2,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import sampleFlows from '../../../assets/samples/flows.json' with { type: 'json' };
 import sample from '../../../assets/samples/workspace.json' with { type: 'json' };
 import type { WorkspaceProfile } from '../../../shared/base/workspace.ts';
-import { sampleFlows } from '../../../shared/flow/sample-flows.ts';
+import type { FlowContents } from '../../../shared/tenant/exchange.ts';
 import { sampleTenant } from '../../../shared/tenant/sample.ts';
 import { sampleMusic } from '../../../shared/tenant/sample-audio.ts';
 import { createDatabase, createFolder } from '../../db/create.ts';
@@ -62,7 +63,7 @@ function fillWithSample(db: WorkspaceDb, actor: string, ports: DbPorts): void {
   const music = sampleMusic();
   const hash = createHash('sha256').update(music).digest('hex');
   writeDurably(join(audioFolder(db.folder), hash.slice(0, 2), `${hash}.wav`), music);
-  tenantExchange(() => db, service).put(sampleTenant, sampleFlows, 'Set up the sample contact center');
+  tenantExchange(() => db, service).put(sampleTenant, sampleFlows as FlowContents, 'Set up the sample contact center');
 }
 
 export const sampleName = sample.name;

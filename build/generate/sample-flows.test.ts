@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { sampleFlowsFile, sampleFlowsText } from './sample-flows.ts';
+
+test('the flows of the sample are those its sketches draw (node build/generate/sample-flows.ts)', () => {
+  expect(readFileSync(sampleFlowsFile, 'utf8')).toBe(sampleFlowsText());
+});
