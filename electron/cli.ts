@@ -14,6 +14,7 @@ function write(name: 'stdout' | 'stderr', text: string): void {
     // `flow-lab … | head` closes the pipe early: that is not an error of ours.
     stream.on('error', (error: Error & { code?: string }) => {
       if (error.code !== 'EPIPE') throw error;
+      // Nobody reads what would come; the exit code is the one of the work so far.
       process.exit();
     });
     ready.add(stream);

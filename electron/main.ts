@@ -22,6 +22,7 @@ declare const CHANNELS: Channels;
 const out = join(import.meta.dirname, '..');
 const parsed = parseStart(process.argv.slice(1), Boolean(process.defaultApp), process.cwd());
 if (parsed.ok) start(parsed.options);
+// Wrong use ends with 2, as on the command line; there is no window to close.
 else void import('./unknown-option.ts').then(({ explain }) => explain(parsed.unknown)).then(() => app.exit(2));
 
 function start(options: StartOptions): void {
@@ -30,6 +31,7 @@ function start(options: StartOptions): void {
   app.setPath('userData', dataFolder);
   // The first instance gets our files and comes to the front.
   if (!app.requestSingleInstanceLock({ files: options.files })) {
+    // Not `quit`: no window was opened and nothing of this second start is to be saved.
     app.exit(0);
     return;
   }

@@ -22,6 +22,7 @@ const all = await Promise.all(
 const unknown = wanted.filter(name => !all.some(bench => bench.id === name));
 if (unknown.length > 0) {
   console.error(`No benchmark is called ${unknown.join(', ')}. There are: ${all.map(bench => bench.id).join(', ')}.`);
+  // Wrong use: nothing has been measured, and nothing should be.
   process.exit(2);
 }
 
@@ -41,6 +42,7 @@ for (const bench of all.filter(({ id }) => wanted.length === 0 || wanted.include
 }
 if (words.includes('--write')) writeFileSync(baselineFile, `${JSON.stringify(baseline, null, 2)}\n`);
 console.log(missed === 0 ? '\nEvery target held.' : `\n${missed} ${missed === 1 ? 'target' : 'targets'} not held.`);
+// At once: what a benchmark left open, such as a display or a thread, does not keep the verdict waiting.
 process.exit(missed === 0 ? 0 : 1);
 
 function print(id: string, row: Row): void {

@@ -38,6 +38,7 @@ function ended(child: ChildProcess): Promise<number> {
     child.on('exit', code => {
       process.off('SIGINT', onInterrupt);
       process.off('SIGTERM', onTerminate);
+      // The person ended it: no step that would follow begins, and the shell is told by which signal.
       if (interrupted !== 0) process.exit(interrupted);
       resolve(code ?? 1);
     });

@@ -15,4 +15,4 @@ const codes = await Promise.all(
       }),
   ),
 );
-process.exit(Math.max(...codes));
+process.exitCode = Math.max(...codes);

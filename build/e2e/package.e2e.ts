@@ -11,6 +11,7 @@ const limits = { unpackedMb: 300, packedMb: 120 };
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 test.describe.configure({ mode: 'serial' });
+// Packages of the other systems are made on them: this file opens what `npm run package` makes on Linux.
 test.skip(process.platform !== 'linux', 'the unpacked Linux app is what is looked at');
 
 let trial: string;

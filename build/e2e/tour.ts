@@ -133,6 +133,7 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const pictures = await tour().catch((error: Error) => {
   console.error(`The tour stopped: ${error.message}\n${bugs()}`);
+  // The window that stopped answering would keep this process alive.
   return process.exit(1);
 });
 if (process.argv.includes('--readme')) {

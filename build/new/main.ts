@@ -14,6 +14,7 @@ if (!kind || id === undefined || rest.length > 0 || !kind.pattern.test(id)) {
   if (kind && id !== undefined) console.error(`“${id}” is no id for a ${kind.id}: write it like ${kind.example}.`);
   console.error('Usage: npm run new -- KIND ID');
   for (const { id: name, example } of kinds) console.error(`  ${name.padEnd(12)} such as ${example}`);
+  // Wrong use: nothing may be written.
   process.exit(2);
 }
 const project = new Project(process.env.FLOWLAB_ROOT ?? join(import.meta.dirname, '../..'));
@@ -24,5 +25,5 @@ try {
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);
-  process.exit(1);
+  process.exitCode = 1;
 }

@@ -78,7 +78,8 @@ describe('every activity', () => {
       expect(successes).toEqual([]);
       expect(ways.length).toBeGreaterThanOrEqual(2);
     }
-    expect(activity.library === null).toBe(activity.role === 'start');
+    const { library, role } = activity;
+    expect(library === null).toBe(role === 'start');
   });
 
   it.each(each)('%s names fields in its sections that it has, each once', (_, { fields, sections = [] }) => {

@@ -10,6 +10,6 @@ export function activityGroups(state: SessionState): { readonly title: string; r
   const all = offered(activityList, state);
   return (Object.keys(titles) as Library[]).map(library => ({
     title: titles[library],
-    activities: all.filter(activity => activity.library === library),
+    activities: all.filter(({ library: own }) => own === library),
   }));
 }
