@@ -1,8 +1,5 @@
 /** Checks and undo after one edit of a large flow: what a person waits for while typing. */
 
-import { activityOf } from '../../shared/activities/activities.ts';
-import { outcomesWith } from '../../shared/activities/settings.ts';
-import type { Json } from '../../shared/base/canonical-json.ts';
 import { caseTenant } from '../../shared/checks/case-tenant.ts';
 import { problemsOf } from '../../shared/checks/engine.ts';
 import { applyChanges, invert } from '../../shared/flow/change.ts';
@@ -10,10 +7,9 @@ import { edited } from '../../shared/flow/draft.ts';
 import { moveNodes } from '../../shared/flow/edit/nodes.ts';
 import { renameNode } from '../../shared/flow/edit/rename.ts';
 import { changeSettings } from '../../shared/flow/edit/settings.ts';
-import { addVariable } from '../../shared/flow/edit/variables.ts';
-import type { FlowDocument, FlowLink, FlowNode } from '../../shared/flow/model.ts';
-import { newFlow } from '../../shared/flow/new-flow.ts';
+import type { FlowDocument } from '../../shared/flow/model.ts';
 import { defineBench, median, type Row } from './kit.ts';
+import { largeFlow } from './large-flow.ts';
 
 export const bench = defineBench({
   id: 'flow-checks',
@@ -58,45 +54,6 @@ export const bench = defineBench({
     return rows;
   },
 });
-
-/** A chain of menus, conditions, messages, requests and music, with loops back, each with the settings of its sample. */
-function largeFlow(size: number): FlowDocument {
-  const kinds = [
-    'menu',
-    'play-message',
-    'set-variable',
-    'condition',
-    'http-request',
-    'case',
-    'collect-digits',
-    'condition',
-  ];
-  const nodes: Record<string, FlowNode> = {};
-  const links: Record<string, FlowLink> = {};
-  for (let index = 1; index <= size; index++) {
-    const kind = index % 10 === 0 ? 'disconnect-contact' : kinds[index % kinds.length]!;
-    const activity = activityOf(kind)!;
-    const id = `n${index}`;
-    const settings = JSON.parse(JSON.stringify(activity.sample)) as Record<string, Json>;
-    nodes[id] = { id, activity: kind, sheet: 'main', label: `Step${index}`, description: '', x: 0, y: 0, settings };
-    outcomesWith(activity, settings).forEach(({ id: outcome, kind: way }, at) => {
-      if (way === 'error') return;
-      const to = at === 0 ? `n${(index % size) + 1}` : `n${Math.max(1, index - at)}`;
-      links[`${id}-${at}`] = { id: `${id}-${at}`, from: id, outcome, to };
-    });
-  }
-  const empty = newFlow('flow', 'current');
-  const flow = {
-    ...empty,
-    nodes: { ...empty.nodes, ...nodes },
-    links: { first: { id: 'first', from: 'start', outcome: 'out', to: 'n1' }, ...links },
-  };
-  const variables = edited(flow, draft => {
-    for (const name of ['Tries', 'Caller', 'CustomerName', 'CustomerJson'])
-      addVariable(draft, { id: name, name, type: name === 'Tries' ? 'INTEGER' : 'STRING', value: '1' });
-  });
-  return applyChanges(flow, variables);
-}
 
 function timed(
   what: string,

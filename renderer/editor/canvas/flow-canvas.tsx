@@ -10,7 +10,15 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { type DragEvent, type PointerEvent, type MouseEvent as ReactMouseEvent, useCallback, useRef } from 'react';
+import {
+  type DragEvent,
+  type PointerEvent,
+  type MouseEvent as ReactMouseEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { connect, linkRefusal } from '../../../shared/flow/edit/links.ts';
 import type { Point } from '../../../shared/flow/geometry.ts';
 import { nodeWidth } from '../../../shared/flow/geometry.ts';
@@ -62,10 +70,10 @@ const Body = () => {
   const sheet = useFlow(state => state.sheet);
   const flow = useReactFlow();
   const box = useRef<HTMLDivElement>(null);
+  const viewport = useView();
   const isOverview = useStore(({ transform }) => transform[2] < overviewZoom);
   const { nodes, edges, onNodesChange, onDragEnd } = useCanvasNodes(isOverview);
   const onKeyDown = useCanvasKeys(box);
-  const viewport = useView(box);
   useReveal(box);
   useClipboard(box);
 
@@ -136,7 +144,7 @@ const Body = () => {
   );
 
   return (
-    <div className="canvas">
+    <>
       <p id="canvas-help" hidden>
         Arrow keys follow links, up and down choose an outcome. Insert adds an activity there, C links it to a node by
         name, Enter opens the settings, Shift and arrows move the node.
@@ -211,7 +219,7 @@ const Body = () => {
       <CanvasTools />
       <Asking />
       <Announcer />
-    </div>
+    </>
   );
 };
 
@@ -245,9 +253,19 @@ const Announcer = () => {
 /** The shown sheet as a picture to edit in. Each sheet keeps its own place and zoom. */
 export const FlowCanvas = () => {
   const sheet = useFlow(state => state.sheet);
+  const box = useRef<HTMLDivElement>(null);
+  // Only with its size known does the canvas know which nodes are in sight.
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  useLayoutEffect(() => {
+    if (box.current) setSize({ width: box.current.clientWidth, height: box.current.clientHeight });
+  }, []);
   return (
-    <ReactFlowProvider key={sheet}>
-      <Body />
-    </ReactFlowProvider>
+    <div ref={box} className="canvas">
+      {size ? (
+        <ReactFlowProvider key={sheet} initialWidth={size.width} initialHeight={size.height}>
+          <Body />
+        </ReactFlowProvider>
+      ) : null}
+    </div>
   );
 };

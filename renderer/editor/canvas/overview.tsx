@@ -32,6 +32,7 @@ export const Overview = ({ isShown }: { isShown: boolean }) => {
       context.clearRect(0, 0, canvas.width, canvas.height);
       const [x, y, zoom] = transform;
       draw(context, drawingOf(document, sheet), look, { x: x * ratio, y: y * ratio, zoom: zoom * ratio }, selection);
+      canvas.dataset.drawn = '';
     };
     const later = () => {
       frame ||= requestAnimationFrame(paint);

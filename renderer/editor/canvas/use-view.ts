@@ -40,11 +40,17 @@ function viewOf(boxes: readonly Box[], width: number, height: number): Viewport 
   };
 }
 
-export function useView(box: RefObject<HTMLElement | null>) {
+/** Where the canvas looks at first, known before anything is drawn: what is out of sight is never made. */
+export function useView() {
   const { session } = useEditor();
-  const flow = useReactFlow();
+  const store = useStoreApi();
   const { sheet } = session.get();
-  const [kept] = useState(() => views.get(session)?.get(sheet) ?? null);
+  const [initial] = useState(() => {
+    const { width, height } = store.getState();
+    const first = views.get(session)?.get(sheet) ?? viewOf(sheetBoxes(session.get()), width, height);
+    store.setState({ transform: [first.x, first.y, first.zoom] });
+    return first;
+  });
   const remember = useCallback(
     (_event: unknown, viewport: Viewport) => {
       const known = views.get(session) ?? new Map<string, Viewport>();
@@ -53,12 +59,7 @@ export function useView(box: RefObject<HTMLElement | null>) {
     },
     [session, sheet],
   );
-  useEffect(() => {
-    if (kept || !box.current) return;
-    const { clientWidth, clientHeight } = box.current;
-    void flow.setViewport(viewOf(sheetBoxes(session.get()), clientWidth, clientHeight));
-  }, [kept, box, flow, session]);
-  return { initial: kept ?? { x: 0, y: 0, zoom: 1 }, remember };
+  return { initial, remember };
 }
 
 /** Zooms so that the whole sheet, or the selection, is seen. */

@@ -1,0 +1,118 @@
+/** What a person does on a canvas, done and timed in a real window, ours and the stock one alike. */
+import type { Page } from '@playwright/test';
+
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** Where the canvas looks now. */
+export const viewOf = (window: Page): Promise<View> =>
+  window.evaluate(() => {
+    const viewport = document.querySelector('.react-flow__viewport');
+    const { a, e, f } = new DOMMatrix(getComputedStyle(viewport!).transform);
+    return { x: e, y: f, zoom: a };
+  });
+
+/** A mouse reports about this often. */
+const reportMs = 8;
+const dragMs = 2_000;
+/** Wide enough that no two frames show the same place, however coarse the grid a node snaps to. */
+const radius = 120;
+
+/** A mark the window's own script knows: what moves while the mouse does. */
+const moved = { pane: '.react-flow__viewport', node: '.react-flow__node.dragging' } as const;
+
+/**
+ * Presses the mouse at a point, moves it in circles and lets go.
+ * @returns frames a second in which what is dragged was seen at a new place
+ */
+export async function framesOfDrag(
+  window: Page,
+  start: { readonly x: number; readonly y: number },
+  what: keyof typeof moved,
+): Promise<number> {
+  await window.mouse.move(start.x, start.y);
+  await window.mouse.down();
+  const at = (angle: number) => [start.x + radius * Math.sin(angle), start.y + radius * (1 - Math.cos(angle))] as const;
+  for (let step = 0; step < 10; step++) await window.mouse.move(...at(step / 20));
+  await window.evaluate(selector => {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`nothing is dragged: no ${selector}`);
+    const seen = { frames: 0, begun: performance.now(), running: true };
+    Object.assign(globalThis, { seen });
+    let before = '';
+    const look = () => {
+      const now = element.style.transform;
+      if (now !== before) seen.frames += 1;
+      before = now;
+      if (seen.running) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, moved[what]);
+  const begun = performance.now();
+  const sent: Promise<void>[] = [];
+  for (let step = 10; performance.now() - begun < dragMs; step++) {
+    // Not awaited: a mouse does not wait for the picture.
+    sent.push(window.mouse.move(...at(step / 20)));
+    await new Promise(done => setTimeout(done, reportMs));
+  }
+  const rate = await window.evaluate(() => {
+    const { seen } = globalThis as unknown as { seen: { frames: number; begun: number; running: boolean } };
+    seen.running = false;
+    return (seen.frames / (performance.now() - seen.begun)) * 1_000;
+  });
+  await Promise.all(sent);
+  // Back to where it began, so that every round finds the same.
+  await window.mouse.move(start.x, start.y);
+  await window.mouse.up();
+  return rate;
+}
+
+/** A point of the empty canvas near its middle: neither a node nor a link takes the press there. */
+export const emptyPoint = (window: Page): Promise<{ x: number; y: number }> =>
+  window.evaluate(() => {
+    const { x, y, width, height } = document.querySelector('.react-flow')!.getBoundingClientRect();
+    for (let away = 0; away < 200; away += 4)
+      for (const [dx, dy] of [
+        [away, 0],
+        [0, away],
+        [-away, 0],
+        [0, -away],
+      ] as const) {
+        const point = { x: x + width / 2 + dx, y: y + height / 3 + dy };
+        if (document.elementFromPoint(point.x, point.y)?.classList.contains('react-flow__pane')) return point;
+      }
+    throw new Error('no empty place near the middle of the canvas');
+  });
+
+/** The words of the node nearest to the middle of the canvas. */
+export const nodePoint = (window: Page): Promise<{ x: number; y: number }> =>
+  window.evaluate(() => {
+    const box = document.querySelector('.react-flow')!.getBoundingClientRect();
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 3 };
+    const points = [...document.querySelectorAll('.react-flow__node')].map(node => {
+      const { x, y, width, height } = node.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    const distance = (point: { x: number; y: number }) => Math.hypot(point.x - middle.x, point.y - middle.y);
+    return points.sort((a, b) => distance(a) - distance(b))[0]!;
+  });
+
+/** From a key until its change has been drawn into the page and the page is free again, in ms. */
+export const timeOfKey = async (window: Page, key: string): Promise<number> => {
+  await window.waitForTimeout(400);
+  await window.evaluate(() => {
+    const free = new MessageChannel();
+    let pressed = 0;
+    free.port1.onmessage = () => Object.assign(globalThis, { took: performance.now() - pressed });
+    const onKey = () => {
+      pressed = performance.now();
+      free.port2.postMessage(null);
+    };
+    globalThis.addEventListener('keydown', onKey, { capture: true, once: true });
+  });
+  await window.keyboard.press(key);
+  return window.evaluate(() => (globalThis as unknown as { took: number }).took);
+};
