@@ -37,6 +37,7 @@ import { audioSystem } from './window/audio-system.ts';
 import { placeDialogs } from './window/dialogs.ts';
 import { openLink } from './window/links.ts';
 import { pictureFiles } from './window/picture-file.ts';
+import { printer } from './window/print.ts';
 import { tenantSystem } from './window/tenant-system.ts';
 
 export interface BackendOptions {
@@ -86,6 +87,10 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     tenantService(workspaces.database, tenantPorts),
   );
   const desk = audioDesk({ pool, newId: randomUUID, taken: prompts.names, profile: () => settings.get().audioProfile });
+  const pictures = pictureFiles(window, dataFolder);
+  const print = printer(join(out, 'renderer'), (what, detail) =>
+    log.info(`refused ${what} while printing`, { detail }),
+  );
   const up = later<void>();
   const refusal = senderRefusal({ ownContents: () => (window.isDestroyed() ? null : window.webContents), isAppUrl });
   const handlers: Handlers<Api> = {
@@ -104,9 +109,9 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     audio: audioHandlers(desk, prompts, audioSystem(window, { dataFolder, pathOf: files.pathOf })),
     tenant: tenantHandlers(workspaces.database, tenantPorts, {
       ...tenantSystem(window, dataFolder, files),
-      ...pictureFiles(window, dataFolder),
+      ...pictures,
     }),
-    flows: flowsHandlers(workspaces.database, tenantPorts),
+    flows: flowsHandlers(workspaces.database, tenantPorts, { ...pictures, print }),
     expression: expressionHandlers(expressionMemoryService(dataFolder)),
     workspaces: {
       ...workspacesHandlers(

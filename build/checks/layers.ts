@@ -34,6 +34,7 @@ export const layers: readonly (readonly [folder: string, may: readonly string[]]
   ],
   ['renderer/ui', ['shared/base', ...view(), 'npm:@tanstack/react-table', 'npm:@tanstack/react-virtual']],
   ['renderer/kit/expression', ['shared', 'renderer/ui', 'renderer/kit', ...view()]],
+  ['renderer/kit/drawing', ['shared', 'renderer/kit', ...view()]],
   ['renderer/kit/form', ['shared', 'renderer/ui', 'renderer/kit', ...view()]],
   [
     'renderer/kit',
@@ -65,6 +66,7 @@ export const layers: readonly (readonly [folder: string, may: readonly string[]]
       'npm:@fontsource-variable/jetbrains-mono',
     ],
   ],
+  ['shared/drawing', ['shared/base', 'npm:zod']],
   ['shared/flow', ['shared', 'npm:zod', 'npm:mutative']],
   ['shared', ['shared', 'npm:zod']],
   ['labs', ['shared']],

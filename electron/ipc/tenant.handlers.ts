@@ -5,9 +5,9 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import { copyOf } from '../../shared/tenant/copy.ts';
 import { entityIds, entityOf } from '../../shared/tenant/entities.ts';
 import type { TenantContent } from '../../shared/tenant/view.ts';
-import { writeDurably } from '../db/durable-file.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
 import { auditTable } from '../services/audit-table.ts';
+import { writeChosen } from '../services/chosen-file.ts';
 import { type TenantPorts, tenantService } from '../services/tenant.ts';
 import { tenantBundle } from '../services/tenant-bundle.ts';
 import { tenantCsv } from '../services/tenant-csv.ts';
@@ -49,7 +49,7 @@ export function tenantHandlers(
   async function saveTable(name: string, text: () => string): Promise<boolean> {
     const table = text();
     const path = await system.chooseSave(`${name}.csv`, 'table');
-    if (path !== null) writeDurably(path, Buffer.from(table, 'utf8'));
+    if (path !== null) writeChosen(path, Buffer.from(table, 'utf8'));
     return path !== null;
   }
   return {
@@ -79,13 +79,13 @@ export function tenantHandlers(
       const settings = database().read(({ tenant: store }) => store.view.all('tenant-settings')[0]);
       const path = await system.choosePictureFile(`${settings?.name || 'Tenant'}.${format}`, format);
       if (path === null) return false;
-      writeDurably(path, content);
+      writeChosen(path, content);
       return true;
     },
     async saveTenant(withAudio) {
       const bytes = withAudio ? bundle.exportZip() : Buffer.from(exchange.exportText(), 'utf8');
       const path = await system.chooseSave(withAudio ? 'tenant.zip' : 'tenant.json', 'tenant');
-      if (path !== null) writeDurably(path, bytes);
+      if (path !== null) writeChosen(path, bytes);
       return path !== null;
     },
     chooseTenant: () => system.chooseOpen('tenant'),

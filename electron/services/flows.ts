@@ -3,6 +3,7 @@
 import type { Era, FlowKind } from '../../shared/activities/activity.ts';
 import { canonicalJson, type Json } from '../../shared/base/canonical-json.ts';
 import { AppError } from '../../shared/base/errors.ts';
+import type { TenantSnapshot } from '../../shared/checks/check.ts';
 import { type Problem, problemsOf } from '../../shared/checks/engine.ts';
 import { snapshotOf } from '../../shared/checks/snapshot.ts';
 import { applyChanges, changesBetween, type Edit } from '../../shared/flow/change.ts';
@@ -99,11 +100,12 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
     return object.id;
   }
 
-  /** What the checks find in a flow; of other flows they know the drafts. */
-  function problems(document: FlowDocument, id: string | null): Problem[] {
-    const tenantSnapshot = current().read(({ tenant: store, flows }) => snapshotOf(store.view, flows.document));
-    return problemsOf(document, tenantSnapshot, { flowId: id });
-  }
+  /** What checks and words know of the tenant; of other flows they know the drafts. */
+  const snapshot = (): TenantSnapshot =>
+    current().read(({ tenant: store, flows }) => snapshotOf(store.view, flows.document));
+
+  const problems = (document: FlowDocument, id: string | null): Problem[] =>
+    problemsOf(document, snapshot(), { flowId: id });
 
   function publish(id: string, revision: number, { note, labels }: PublishRequest): FlowVersion {
     const document = draftOf(id);
@@ -152,6 +154,7 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
     },
     open,
     edit,
+    tenant: snapshot,
     problems,
     /** `template` is the id of a ready flow to begin with; without one it has only its start. */
     create({ template, ...values }: NewFlow & { readonly template?: string }): string {

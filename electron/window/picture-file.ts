@@ -1,19 +1,29 @@
-/** The system's dialog for a drawing of the tenant. */
+/** The system's dialog for a drawing of the tenant, and for a flow as a picture or a document. */
 import { dirname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import type { TenantSystem } from '../ipc/tenant.handlers.ts';
 import { lastFolders } from './last-folders.ts';
 
-const kinds = { svg: 'SVG drawing', png: 'PNG picture' } as const;
+const kinds = {
+  svg: 'SVG drawing',
+  png: 'PNG picture',
+  pdf: 'PDF document',
+  md: 'Markdown document',
+} as const;
+export type DrawnFormat = keyof typeof kinds;
+
+export interface PictureFiles {
+  /** Where to save a picture or document, or null when the person changed their mind. */
+  choosePictureFile(name: string, format: DrawnFormat): Promise<string | null>;
+}
 /** What no file system takes in a name. */
 const safe = (name: string): string => name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-');
 
-export function pictureFiles(window: BrowserWindow, dataFolder: string): Pick<TenantSystem, 'choosePictureFile'> {
+export function pictureFiles(window: BrowserWindow, dataFolder: string): PictureFiles {
   const last = lastFolders(dataFolder);
   return {
     async choosePictureFile(name, format) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: 'Save the picture',
+        title: format === 'svg' || format === 'png' ? 'Save the picture' : 'Save the document',
         defaultPath: join(last.of('picture'), safe(name)),
         filters: [{ name: kinds[format], extensions: [format] }],
       });

@@ -32,6 +32,7 @@ import type {
   WorkspaceNumbers,
 } from '../base/workspace.ts';
 import { workspaceName } from '../base/workspace.ts';
+import { flowFile } from '../flow/document/flow-file.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import { flowEdit } from '../flow/records.ts';
 import { type FlowSummary, type FlowVersion, type OpenedFlow, publishRequest } from '../flow/stored.ts';
@@ -220,6 +221,8 @@ export const api = {
     /** Makes the draft what a version was, as one more edit. */
     restore: write(returns<number>(), recordId, versionNumber, revision),
     setLabels: write(returns<number>(), recordId, versionNumber, revision, publishRequest.shape.labels),
+    /** Writes the draft as a picture or a document to a file the person chooses; false when they change their mind. */
+    saveFile: write(returns<boolean>(), recordId, flowFile),
   },
   expression: {
     /** What was typed to test the expressions of a place; empty for one never seen. */

@@ -9,6 +9,7 @@ import { errorWords } from '../../kit/messages.ts';
 import { Badge, ToneIcon } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { showFlows } from './flow-place.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 
@@ -77,6 +78,7 @@ export const DesignerBar = ({ editor, flow, onReopen, onRead }: DesignerBarProps
       ) : null}
       <Validation editor={editor} />
       <Publish editor={editor} flow={flow} isSaved={saving.kind === 'saved'} onRead={onRead} />
+      <ExportMenu editor={editor} />
       <IconButton
         label="Save and Sign out"
         icon={<LogOut size={16} aria-hidden />}

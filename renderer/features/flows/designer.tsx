@@ -5,7 +5,7 @@ import type { TenantSnapshot } from '../../../shared/checks/check.ts';
 import { snapshotOf } from '../../../shared/checks/snapshot.ts';
 import { emptyDocument } from '../../../shared/flow/new-flow.ts';
 import type { OpenedFlow } from '../../../shared/flow/stored.ts';
-import { isEntityId, nameOf, viewOf } from '../../../shared/tenant/view.ts';
+import { viewOf } from '../../../shared/tenant/view.ts';
 import { iconOf } from '../../activities/icons.ts';
 import { createEditorView } from '../../editor/document/editor-view.ts';
 import { createProblemStore } from '../../editor/document/problems.ts';
@@ -23,6 +23,7 @@ import { FlowHead } from './flow-head.tsx';
 import { showFlows } from './flow-place.ts';
 import { storeOf } from './flow-store.ts';
 import { openEditor } from './open-editor.ts';
+import { namesIn } from './tenant-names.ts';
 import { VersionsPane } from './versions-pane.tsx';
 
 const newId = () => crypto.randomUUID();
@@ -30,18 +31,7 @@ const newId = () => crypto.randomUUID();
 /** The names of the tenant's objects, for the words on cards. */
 function useNames(): Names {
   const { value } = useRead('tenant', 'content');
-  return useMemo(() => {
-    const byEntity = new Map<string, ReadonlyMap<string, string>>();
-    const namesOf = (entity: string): ReadonlyMap<string, string> => {
-      const known = byEntity.get(entity);
-      if (known) return known;
-      const objects = isEntityId(entity) ? (value?.[entity] ?? []) : [];
-      const names = new Map(isEntityId(entity) ? objects.map(object => [object.id, nameOf(entity, object)]) : []);
-      byEntity.set(entity, names);
-      return names;
-    };
-    return { of: (entity, id) => namesOf(entity).get(id) ?? id };
-  }, [value]);
+  return useMemo(() => namesIn(value), [value]);
 }
 
 function useTenantSnapshot(): TenantSnapshot | null {

@@ -1,4 +1,4 @@
-import { ListTodo, Plus, Search, ShieldCheck, Workflow } from 'lucide-react';
+import { Download, ListTodo, Plus, Search, ShieldCheck, Workflow } from 'lucide-react';
 import { defineCommand } from '../../kit/command.ts';
 import { goTo } from '../../kit/place.ts';
 import { openEditor } from './open-editor.ts';
@@ -45,6 +45,19 @@ export const flowsCommands = [
       openEditor.get()?.view.panel.set('problems');
     },
   }),
+  ...(['svg', 'png', 'pdf', 'md'] as const).map(format =>
+    defineCommand({
+      id: `flow.export-${format}`,
+      label: `Export the flow as ${{ svg: 'SVG', png: 'PNG', pdf: 'PDF', md: 'Markdown' }[format]}`,
+      words: 'save picture drawing image document print file designer',
+      icon: Download,
+      when: isOpen,
+      run: () => {
+        const editor = openEditor.get();
+        if (editor) void import('./export-flow.ts').then(({ exportFlow }) => exportFlow(editor, format));
+      },
+    }),
+  ),
   defineCommand({
     id: 'flow.tidy',
     label: 'Tidy the flow',

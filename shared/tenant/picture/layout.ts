@@ -3,9 +3,6 @@ import { entityOf } from '../entities.ts';
 import type { PictureBox, PictureContents, PictureKind } from './picture.ts';
 import { type Item, placed } from './place-column.ts';
 
-/** Width in px of a text at a size and weight of our font. */
-export type Measure = (text: string, size: number, weight: number) => number;
-
 /** All in px at 100 %. */
 export const sizes = {
   boxWidth: 182,
@@ -171,17 +168,4 @@ function linePath(a: Rect, fromY: number, b: Rect, toY: number): string {
   }
   const bend = Math.min((b.x - x1) / 2, sizes.columnGap / 2 + 6);
   return `M${x1} ${round(fromY)}C${x1 + bend} ${round(fromY)} ${b.x - bend} ${round(toY)} ${b.x} ${round(toY)}`;
-}
-
-/** The text as far as it fits, with an ellipsis where it does not. */
-export function fitted(text: string, width: number, size: number, weight: number, measure: Measure): string {
-  if (measure(text, size, weight) <= width) return text;
-  const letters = [...text];
-  let [low, high] = [0, letters.length];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (measure(`${letters.slice(0, middle).join('')}…`, size, weight) <= width) low = middle;
-    else high = middle - 1;
-  }
-  return `${letters.slice(0, low).join('').trimEnd()}…`;
 }

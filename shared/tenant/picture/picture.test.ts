@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { lightPalette as palette } from '../../drawing/light.ts';
+import { svgOf } from '../../drawing/svg.ts';
+import { fitted } from '../../drawing/text.ts';
 import { sampleTenant } from '../sample.ts';
 import { shipped } from '../shipped.ts';
 import { type TenantContent, viewOf } from '../view.ts';
 import { pictureOf } from './contents.ts';
-import { fitted, type Layout, layoutOf, type Rect } from './layout.ts';
+import { type Layout, layoutOf, type Rect } from './layout.ts';
 import { beside, connected } from './paths.ts';
 import { isBare, mostBoxes, type PictureContents, type PictureQuery, pictureFile } from './picture.ts';
-import { paints, pictureShapes } from './shapes.ts';
-import { type Palette, svgOf } from './svg.ts';
+import { pictureShapes } from './shapes.ts';
 
 /** A Monday at noon in Lisbon, within the sample's open hours. */
 const noon = '2026-05-04T11:00:00.000Z';
 const night = '2026-05-04T23:30:00.000Z';
 const measure = (text: string, size: number) => [...text].length * size * 0.55;
-const palette = Object.fromEntries(paints.map(paint => [paint, '#123456'])) as Palette;
 
 const sample = (at = noon) => pictureOf(viewOf(sampleTenant), { focus: null, at });
 const boxes = ({ columns }: PictureContents) => columns.flat().flatMap(section => section.boxes);
@@ -255,8 +256,9 @@ describe('the picture as a file', () => {
   it('is refused by main when it is not what it says', () => {
     expect(pictureFile.safeParse({ format: 'svg', content: '<html>' }).success).toBe(false);
     expect(pictureFile.safeParse({ format: 'png', content: new Uint8Array([1, 2, 3, 4]) }).success).toBe(false);
-    expect(pictureFile.safeParse({ format: 'png', content: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) }).success).toBe(
-      true,
-    );
+    expect(
+      pictureFile.safeParse({ format: 'png', content: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]) })
+        .success,
+    ).toBe(true);
   });
 });

@@ -5,6 +5,8 @@
  */
 import { z } from 'zod';
 import { recordId } from '../../base/fields/reference.ts';
+import { mostBytes, pngBytes } from '../../drawing/files.ts';
+import { isPlainSvg } from '../../drawing/safe-svg.ts';
 import type { EntityId } from '../entities.ts';
 import { entityId } from '../list-query.ts';
 
@@ -31,19 +33,14 @@ export const pictureQuery = z.strictObject({
 });
 export type PictureQuery = z.output<typeof pictureQuery>;
 
-const mostBytes = 64 * 1024 * 1024;
 /** A drawing as it is written to a file: one that begins as its kind does, and nothing larger than a poster. */
 export const pictureFile = z.discriminatedUnion('format', [
-  z.strictObject({ format: z.literal('svg'), content: z.string().max(mostBytes).startsWith('<svg ') }),
   z.strictObject({
-    format: z.literal('png'),
-    content: z
-      .instanceof(Uint8Array)
-      .refine(bytes => bytes.length <= mostBytes && isPng(bytes), 'is not a PNG file of at most 64 MiB'),
+    format: z.literal('svg'),
+    content: z.string().max(mostBytes).refine(isPlainSvg, 'is not a drawing as the app makes them'),
   }),
+  z.strictObject({ format: z.literal('png'), content: pngBytes }),
 ]);
-
-const isPng = (bytes: Uint8Array): boolean => [0x89, 0x50, 0x4e, 0x47].every((byte, at) => bytes[at] === byte);
 
 export interface PictureRow {
   /** Such as the second at which a group joins; '' for none. */

@@ -1,70 +1,8 @@
 /** What is drawn for each part of the picture: the window, the SVG file and the bitmap are made from the same shapes. */
-import { fitted, type Layout, type Measure, type PlacedBox, type PlacedStand, portY, rowY, sizes } from './layout.ts';
+import { moved, type Paint, type Shape } from '../../drawing/shape.ts';
+import { fitted, type Measure } from '../../drawing/text.ts';
+import { type Layout, type PlacedBox, type PlacedStand, portY, rowY, sizes } from './layout.ts';
 import type { PictureKind } from './picture.ts';
-
-/** Names of colours; the window has its tokens for them, a file their values. */
-export type Paint =
-  | 'bg'
-  | 'surface'
-  | 'border'
-  | 'border-strong'
-  | 'text'
-  | 'text-2'
-  | 'accent'
-  | 'on-accent'
-  | 'ok'
-  | 'role-start'
-  | 'role-action'
-  | 'role-gateway'
-  | 'role-terminating';
-export const paints: readonly Paint[] = [
-  'bg',
-  'surface',
-  'border',
-  'border-strong',
-  'text',
-  'text-2',
-  'accent',
-  'on-accent',
-  'ok',
-  'role-start',
-  'role-action',
-  'role-gateway',
-  'role-terminating',
-];
-
-export type Shape =
-  | {
-      readonly kind: 'rect';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly radius: number;
-      readonly fill: Paint | null;
-      readonly stroke: Paint | null;
-      readonly dashed: boolean;
-    }
-  | {
-      readonly kind: 'text';
-      readonly x: number;
-      /** The line of writing. */
-      readonly y: number;
-      readonly text: string;
-      readonly size: number;
-      readonly weight: number;
-      readonly fill: Paint;
-      readonly font: 'sans' | 'mono';
-      readonly anchor: 'start' | 'middle' | 'end';
-    }
-  | {
-      readonly kind: 'path';
-      readonly x: number;
-      readonly y: number;
-      readonly d: string;
-      readonly stroke: Paint;
-      readonly width: number;
-    };
 
 /** One colour for each kind, next to its own sign; never by colour alone. */
 const paintOf: Readonly<Record<PictureKind, Paint>> = {
@@ -231,8 +169,6 @@ export const headingShapes = (layout: Layout): Shape[] =>
     font: 'sans',
     anchor: 'start',
   }));
-
-export const moved = (shape: Shape, x: number, y: number): Shape => ({ ...shape, x: shape.x + x, y: shape.y + y });
 
 /** The whole picture for a file: lines beneath, then boxes; what only invites to build is left out. */
 export function pictureShapes(layout: Layout, moreWords: (stand: PlacedStand) => string, measure: Measure): Shape[] {

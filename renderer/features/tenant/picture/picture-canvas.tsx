@@ -3,9 +3,9 @@ import type { Layout } from '../../../../shared/tenant/picture/layout.ts';
 import { beside, connected, type Direction } from '../../../../shared/tenant/picture/paths.ts';
 import type { PictureContents } from '../../../../shared/tenant/picture/picture.ts';
 import { boxShapes, headingShapes, standShapes } from '../../../../shared/tenant/picture/shapes.ts';
+import { measure } from '../../../kit/drawing/measure.ts';
 import { hrefOf } from '../tenant-place.ts';
 import { bringingIn, type Camera, fitting, opening, type Size, zoomedAt } from './camera.ts';
-import { measure } from './measure.ts';
 import { Shapes } from './shape.tsx';
 import { boxWords, standWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Paint, Shape as PictureShape } from '../../../../shared/tenant/picture/shapes.ts';
+import type { Paint, Shape as PictureShape } from '../../../../shared/drawing/shape.ts';
 
 const colour = (paint: Paint): string => `var(--${paint})`;
 
@@ -25,7 +25,7 @@ export const Shape = ({ shape }: { shape: PictureShape }) => {
         <path
           d={shape.d}
           transform={`translate(${shape.x} ${shape.y})`}
-          style={{ stroke: colour(shape.stroke) }}
+          style={{ stroke: shape.stroke ? colour(shape.stroke) : 'none' }}
           strokeWidth={shape.width}
         />
       );

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../../shared/tenant/picture/layout.ts';
+import type { Measure } from '../../../shared/drawing/text.ts';
 
 const canvas = document.createElement('canvas').getContext('2d');
 const known = new Map<string, number>();

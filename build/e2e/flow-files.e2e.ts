@@ -1,0 +1,46 @@
+/** A flow out of the designer: as pictures and documents in files, and beside an older version of itself. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { isPlainSvg } from '../../shared/drawing/safe-svg.ts';
+import { call, expect, test } from './harness.ts';
+import { goTo, message } from './steps.ts';
+
+/** The system's dialog answers with this file. */
+const saveAs = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+  }, path);
+
+async function exportAs(app: ElectronApplication, window: Page, entry: string, path: string): Promise<Buffer> {
+  await saveAs(app, path);
+  await window.getByRole('button', { name: 'Export' }).click();
+  await window.getByRole('menuitem', { name: entry }).click();
+  await expect(message(window, /was saved\./)).toBeVisible({ timeout: 20_000 });
+  await window.getByRole('button', { name: 'Dismiss' }).click();
+  return readFileSync(path);
+}
+
+test('a flow is exported as pictures and documents', async ({ app, window, dataFolder }) => {
+  await call(window, 'workspaces.create', { name: 'Sample', sample: true, choosePlace: false });
+  await goTo(window, 'flows/flow-starter');
+  const file = (name: string) => join(dataFolder, name);
+
+  const svg = (await exportAs(app, window, 'SVG…', file('flow.svg'))).toString('utf8');
+  expect(isPlainSvg(svg)).toBe(true);
+  for (const word of ['NewPhoneContact', 'Main flow', 'Event flows', 'End_Disconnected']) expect(svg).toContain(word);
+
+  const png = await exportAs(app, window, 'PNG, large…', file('flow.png'));
+  const [, width] = /width="(\d+)"/.exec(svg)!;
+  expect(png.readUInt32BE(16)).toBe(2 * Number(width));
+
+  const pdf = await exportAs(app, window, 'PDF…', file('flow.pdf'));
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  // Drawn with our own font, which is served to a session that has nothing else.
+  expect(pdf.includes('Inter')).toBe(true);
+
+  const markdown = (await exportAs(app, window, 'Markdown…', file('flow.md'))).toString('utf8');
+  expect(markdown).toMatch(/^# Starter\\_Flow$/m);
+  const [, picture] = /^\[main\]: data:image\/svg\+xml;base64,(\S+)$/m.exec(markdown)!;
+  expect(isPlainSvg(Buffer.from(picture!, 'base64').toString('utf8'))).toBe(true);
+});

@@ -1,0 +1,51 @@
+import { Download } from 'lucide-react';
+import type { Editor } from '../../editor/document/use-session.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { exportFlow, exportNotes } from './export-flow.ts';
+
+/** The flow as a picture or as a document to print. */
+export const ExportMenu = ({ editor }: { editor: Editor }) => {
+  const notes = exportNotes.use();
+  const save =
+    (...how: [Parameters<typeof exportFlow>[1], number?]) =>
+    () =>
+      void exportFlow(editor, ...how);
+  return (
+    <Menu
+      label="Export"
+      placement="bottom end"
+      groups={[
+        {
+          title: 'Picture of the whole flow',
+          entries: [
+            { id: 'svg', label: 'SVG…', note: 'any size', run: save('svg') },
+            { id: 'png-1', label: 'PNG…', note: '100 %', run: save('png', 1) },
+            { id: 'png-2', label: 'PNG, large…', note: '200 %', run: save('png', 2) },
+          ],
+        },
+        {
+          title: 'Document: picture, settings, variables, problems',
+          entries: [
+            { id: 'pdf', label: 'PDF…', note: 'to print', run: save('pdf') },
+            { id: 'md', label: 'Markdown…', run: save('md') },
+          ],
+        },
+        {
+          title: 'With it',
+          quietTitle: true,
+          entries: [
+            {
+              id: 'notes',
+              label: 'Sticky notes and comments',
+              chosen: notes === 'yes',
+              run: () => exportNotes.set(notes === 'yes' ? 'no' : 'yes'),
+            },
+          ],
+        },
+      ]}
+    >
+      <IconButton label="Export" icon={<Download size={16} aria-hidden />} />
+    </Menu>
+  );
+};
