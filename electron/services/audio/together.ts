@@ -32,7 +32,7 @@ export type CallForHelp = (sharing: Sharing) => void;
 /** A quarter of a second of one thread: less is not worth a second one. */
 const bytesWorthHelp = 20_000_000;
 /** Parts to a file: enough that the last one of a slow thread does not keep the others waiting for long. */
-const partsWanted = 12;
+const partsWanted = 24;
 /** A helper that has delivered nothing for so long is given up. */
 const patienceMs = 2000;
 
@@ -122,11 +122,15 @@ export function convertTogether(
   target.write(promptHeader(options.law, parts.frames));
   target.flush();
   call(sharing);
-  const own = (index: number) =>
-    state.put(
-      index,
-      makePart(parts, sharing, index, target.descriptor, share => watch((state.done + share) / count)),
-    );
+  // The disk is begun with after each third, by whoever has the file.
+  let nextSync = count / 3;
+  const own = (index: number) => {
+    const told = (share: number) => watch((state.done + share) / count);
+    state.put(index, makePart(parts, sharing, index, target.descriptor, told));
+    if (state.done < nextSync) return;
+    target.syncEarly();
+    nextSync += count / 3;
+  };
   for (let index = state.take(); index !== null; index = state.take()) own(index);
   let since = performance.now();
   for (let done = state.done; done < count && performance.now() - since < patienceMs; ) {

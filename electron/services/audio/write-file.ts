@@ -64,6 +64,9 @@ export class TargetFile implements ByteSink {
   #filled = 0;
   #position = 0;
   #open = true;
+  /** What the disk was asked to begin with; never rejects. */
+  #early: Promise<unknown> | null = null;
+  #failed: unknown = null;
 
   constructor(path: string, overwrite: boolean) {
     this.#path = path;
@@ -92,6 +95,14 @@ export class TargetFile implements ByteSink {
     this.#position += bytes.length;
   }
 
+  /** The disk begins with what is there while the rest is made, so that less is left to wait for at the end. */
+  syncEarly(): void {
+    const begun = synced(this.descriptor).catch(error => {
+      this.#failed ??= error;
+    });
+    this.#early = Promise.all([this.#early, begun]);
+  }
+
   /**
    * Makes it last, then gives it its name. Nothing but a whole file ever has that name. The disk is waited for by other
    * threads, so the next file can be worked on meanwhile.
@@ -100,6 +111,9 @@ export class TargetFile implements ByteSink {
     try {
       this.flush();
       this.#giveBack();
+      await this.#early;
+      // A disk reports what it could not write only once.
+      if (this.#failed !== null) throw this.#failed;
       const { size } = fstatSync(this.descriptor);
       if (size !== expectedBytes) throw new Error(`${size} of ${expectedBytes} bytes were written`);
       await synced(this.descriptor);
@@ -138,7 +152,8 @@ export class TargetFile implements ByteSink {
   /** Leaves nothing behind. After `finish` it does nothing. */
   discard(): void {
     this.#giveBack();
-    this.#close();
+    if (this.#early) void this.#early.then(() => this.#close());
+    else this.#close();
     rmSync(this.temporary, { force: true });
   }
 }
