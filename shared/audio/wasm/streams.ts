@@ -40,51 +40,39 @@ export function filterStreams(
     let c = table;
     for (let pair = 0; pair < pairs; pair++, out += 64, c += 2 * half) {
       const begin = x + (<usize>load<i32>(offsets + (<usize>pair << 2)) << 5);
-      let u = begin, v = begin + period;
-      let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-      for (let t = c, end = c + half; t < end; t += 8, u += 32, v += 32) {
-        const p0 = v128.load32_splat(t), p1 = v128.load32_splat(t, 4);
-        const ur = v128.load(u), ui = v128.load(u, 16), vr = v128.load(v), vi = v128.load(v, 16);
-        a0 = madd(ur, p0, a0);
-        a1 = madd(ui, p0, a1);
-        a2 = madd(ur, p1, a2);
-        a3 = madd(ui, p1, a3);
-        b0 = madd(vr, p0, b0);
-        b1 = madd(vi, p0, b1);
-        b2 = madd(vr, p1, b2);
-        b3 = madd(vi, p1, b3);
-      }
       const far = out + gap;
-      v128.store(out, a0);
-      v128.store(out, a1, 16);
-      v128.store(out, a2, 32);
-      v128.store(out, a3, 48);
-      v128.store(far, b0);
-      v128.store(far, b1, 16);
-      v128.store(far, b2, 32);
-      v128.store(far, b3, 48);
-      a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-      u += (half << 2) - 32, v += (half << 2) - 32;
-      for (let t = c + 2 * half - 8, end = c + half; t >= end; t -= 8, u -= 32, v -= 32) {
-        const p0 = v128.load32_splat(t), p1 = v128.load32_splat(t, 4);
-        const ur = v128.load(u), ui = v128.load(u, 16), vr = v128.load(v), vi = v128.load(v, 16);
-        a0 = madd(ur, p0, a0);
-        a1 = madd(ui, p0, a1);
-        a2 = madd(ur, p1, a2);
-        a3 = madd(ui, p1, a3);
-        b0 = madd(vr, p0, b0);
-        b1 = madd(vi, p0, b1);
-        b2 = madd(vr, p1, b2);
-        b3 = madd(vi, p1, b3);
+      let t = c, u = begin, v = begin + period;
+      for (let side = 0, step: usize = 8; side < 2; side++) {
+        let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
+        for (let end = c + half - <usize>side * 8; t != end; t += step, u += 4 * step, v += 4 * step) {
+          const p0 = v128.load32_splat(t), p1 = v128.load32_splat(t, 4);
+          const ur = v128.load(u), ui = v128.load(u, 16), vr = v128.load(v), vi = v128.load(v, 16);
+          a0 = madd(ur, p0, a0);
+          a1 = madd(ui, p0, a1);
+          a2 = madd(ur, p1, a2);
+          a3 = madd(ui, p1, a3);
+          b0 = madd(vr, p0, b0);
+          b1 = madd(vi, p0, b1);
+          b2 = madd(vr, p1, b2);
+          b3 = madd(vi, p1, b3);
+        }
+        if (side == 1) {
+          a0 = f32x4.add(a0, v128.load(out)), a1 = f32x4.add(a1, v128.load(out, 16));
+          a2 = f32x4.add(a2, v128.load(out, 32)), a3 = f32x4.add(a3, v128.load(out, 48));
+          b0 = f32x4.add(b0, v128.load(far)), b1 = f32x4.add(b1, v128.load(far, 16));
+          b2 = f32x4.add(b2, v128.load(far, 32)), b3 = f32x4.add(b3, v128.load(far, 48));
+        }
+        v128.store(out, a0);
+        v128.store(out, a1, 16);
+        v128.store(out, a2, 32);
+        v128.store(out, a3, 48);
+        v128.store(far, b0);
+        v128.store(far, b1, 16);
+        v128.store(far, b2, 32);
+        v128.store(far, b3, 48);
+        // Then from the end backwards; numbers of memory wrap around, so that -8 is one too.
+        t = c + 2 * half - 8, u = begin + (half << 3) - 32, v = u + period, step = <usize>-8;
       }
-      v128.store(out, f32x4.add(a0, v128.load(out)));
-      v128.store(out, f32x4.add(a1, v128.load(out, 16)), 16);
-      v128.store(out, f32x4.add(a2, v128.load(out, 32)), 32);
-      v128.store(out, f32x4.add(a3, v128.load(out, 48)), 48);
-      v128.store(far, f32x4.add(b0, v128.load(far)));
-      v128.store(far, f32x4.add(b1, v128.load(far, 16)), 16);
-      v128.store(far, f32x4.add(b2, v128.load(far, 32)), 32);
-      v128.store(far, f32x4.add(b3, v128.load(far, 48)), 48);
     }
   }
 }
