@@ -4,9 +4,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { decodeTable } from '../../shared/audio/g711.ts';
 import type { Bridge } from '../../shared/ipc/contract.ts';
-import { pcmWav, ulawWav } from '../testing/wav.ts';
-import { expect, test } from './harness.ts';
+import { lockedFile } from '../testing/locked.ts';
+import { pcmWav, tonesWav, ulawWav } from '../testing/wav.ts';
+import { call, expect, test } from './harness.ts';
+import { createWorkspace, goTo } from './steps.ts';
 
 const files = (folder: string) => {
   const place = join(folder, 'prompts');
@@ -123,6 +126,7 @@ test('what is no file one can read is listed with its reason and stops nothing',
   const place = files(dataFolder);
   mkdirSync(join(place, 'folder.wav'));
   if (process.platform !== 'win32') execFileSync('mkfifo', [join(place, 'pipe.wav')]);
+  lockedFile(join(place, 'locked.wav'), ulawWav(1));
   writeFileSync(join(place, 'empty.wav'), '');
   writeFileSync(join(place, 'cut.wav'), pcmWav({ seconds: 1 }).subarray(0, 9000));
   await answer(app, [place]);
@@ -130,6 +134,7 @@ test('what is no file one can read is listed with its reason and stops nothing',
   await window.getByRole('button', { name: 'Choose a folder' }).first().click();
   await expect(row(window, 'folder.wav')).toContainText('refused');
   await expect(row(window, 'empty.wav')).toContainText('refused');
+  await expect(row(window, 'locked.wav')).toContainText('there is no permission to read it');
   await expect(row(window, 'cut.wav')).toContainText('can repair');
   await expect(row(window, 'menu.wav')).toContainText('can convert');
   if (process.platform !== 'win32') await expect(row(window, 'pipe.wav')).toContainText('pipe');
@@ -190,6 +195,116 @@ test('one of several files is converted alone, again, looked at closely and repe
   await window.getByRole('button', { name: /^Options/ }).click();
   await expect(window.getByRole('switch', { name: 'Trim silence' })).toBeVisible();
   await expect(position).toBeVisible();
+});
+
+test('what is played are the bytes of the result, and the telephone band holds back what lies outside it', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  const place = join(dataFolder, 'prompts');
+  mkdirSync(place);
+  writeFileSync(join(place, 'tones.wav'), tonesWav(3, [75, 1000, 9000]));
+  await answer(app, [place]);
+  await goToAudio(window);
+  await window.getByRole('button', { name: 'Choose a folder' }).first().click();
+  await window.getByRole('button', { name: 'Convert 1 file' }).click();
+  await expect(toast(window, /1 file converted/)).toBeVisible();
+  // An ear on everything that goes to the loudspeaker, and on the sounds that are played.
+  await window.evaluate(() => {
+    const heard: AudioBuffer[] = [];
+    type Connect = (this: AudioNode, to: AudioNode | AudioParam, ...rest: number[]) => AudioNode;
+    const connect = AudioNode.prototype.connect as Connect;
+    AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode | AudioParam, ...rest: number[]) {
+      if (to instanceof AudioDestinationNode) {
+        const ear = new AnalyserNode(this.context, { fftSize: 16_384, smoothingTimeConstant: 0 });
+        connect.call(this, ear);
+        Object.assign(self, { ear });
+      }
+      return connect.call(this, to, ...rest);
+    } as typeof AudioNode.prototype.connect;
+    const { createBuffer } = BaseAudioContext.prototype;
+    BaseAudioContext.prototype.createBuffer = function (...args) {
+      const made = createBuffer.apply(this, args);
+      heard.push(made);
+      return made;
+    };
+    Object.assign(self, { heard });
+  });
+  await row(window, 'tones.wav').dblclick();
+  await expect(window.getByRole('slider', { name: 'Position' })).toBeVisible();
+
+  const result = readFileSync(join(place, 'converted', 'tones.wav')).subarray(58, 58 + 24_000);
+  const played = await window.evaluate(() => {
+    const { heard } = self as unknown as { heard: AudioBuffer[] };
+    return [...heard.find(({ sampleRate }) => sampleRate === 8000)!.getChannelData(0)];
+  });
+  const table = decodeTable('ulaw');
+  expect(played).toEqual([...result].map(code => table[code]! / 32_768));
+
+  /** How loud each tone is at this moment, in dB. */
+  const levels = () =>
+    window.evaluate(() => {
+      const { ear } = self as unknown as { ear: AnalyserNode };
+      const bins = new Float32Array(ear.frequencyBinCount);
+      ear.getFloatFrequencyData(bins);
+      const width = ear.context.sampleRate / ear.fftSize;
+      return [75, 1000, 9000].map(hertz => Math.max(...bins.slice(hertz / width - 3, hertz / width + 4)));
+    });
+  const position = window.getByRole('slider', { name: 'Position' });
+  const after = async (seconds: number) =>
+    expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(seconds);
+  await window.getByRole('button', { name: 'Play', exact: true }).click();
+  await after(0.8);
+  const open = await levels();
+  await window.getByText('Telephone band').click();
+  await after(1.9);
+  const band = await levels();
+  const change = band.map((level, index) => level - open[index]!);
+  expect(Math.max(...open) - Math.min(...open)).toBeLessThan(3);
+  expect(Math.abs(change[1]!)).toBeLessThan(1);
+  expect(change[0]).toBeLessThan(-30);
+  expect(change[2]).toBeLessThan(-30);
+});
+
+test('what changes around files is found in files that are listed already: a taken name, and what the portal takes today', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  const place = files(dataFolder);
+  writeFileSync(join(place, 'long.wav'), ulawWav(660));
+  writeFileSync(join(place, 'more', 'WELCOME_417.wav'), ulawWav(1));
+  await answer(app, [place]);
+  await createWorkspace(window, 'Acme');
+  await goToAudio(window);
+  await window.getByRole('button', { name: 'Choose a folder' }).first().click();
+  const other = row(window, 'WELCOME_417.wav');
+  await expect(other).toContainText('fits');
+
+  await test.step('the prompt that was added clashes with another file of its name, not with itself', async () => {
+    await row(window, 'welcome_417.wav').click();
+    await window.getByRole('button', { name: 'Add 1 to tenant' }).click();
+    await expect(other).toContainText('rename');
+    await expect(other).toContainText('WELCOME_417-2.wav');
+    await expect(row(window, 'welcome_417.wav')).toContainText('fits');
+  });
+  await test.step('it is free again in another workspace', async () => {
+    const made = await call(window, 'workspaces.create', { name: 'Beta', sample: false, choosePlace: false });
+    expect(made).toMatchObject({ ok: true });
+    await expect(other).toContainText('fits');
+  });
+  await test.step('today’s portal takes 5 MB: a warning, and still a file that fits', async () => {
+    await expect(row(window, 'long.wav')).not.toContainText('warning');
+    await goTo(window, 'settings');
+    await window.getByRole('button', { name: /Check audio files for/ }).click();
+    await window.getByRole('option', { name: 'The course, and the portal as it is today' }).click();
+    await goToAudio(window);
+    await expect(row(window, 'long.wav')).toContainText('1 warning');
+    await expect(row(window, 'long.wav')).toContainText('fits');
+    await row(window, 'long.wav').dblclick();
+    await expect(window.getByText('today’s portal takes 5 MB')).toBeVisible();
+  });
 });
 
 test('prompts go into the open workspace, once, and the table is saved', async ({ app, window, dataFolder }) => {

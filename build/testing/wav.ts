@@ -18,6 +18,16 @@ export function pcmWav({ seconds, rate = 16_000, hertz = 440, level = 0.5 }: Pcm
   return riff({ tag: 1, rate, bits: 16 }, body);
 }
 
+/** 16-bit PCM, mono, 44.1 kHz: tones of equal strength, together. */
+export function tonesWav(seconds: number, hertz: readonly number[], rate = 44_100): Buffer {
+  const body = Buffer.alloc(Math.round(seconds * rate) * 2);
+  for (let i = 0; i < body.length / 2; i++) {
+    const sum = hertz.reduce((total, tone) => total + Math.sin((2 * Math.PI * tone * i) / rate), 0);
+    body.writeInt16LE(Math.round((32_000 * sum) / hertz.length), i * 2);
+  }
+  return riff({ tag: 1, rate, bits: 16 }, body);
+}
+
 /** 16-bit PCM, mono: something like talking, a voice of many harmonics that rises and falls in syllables. For looking at. */
 export function voiceWav(seconds: number, rate = 44_100): Buffer {
   const body = Buffer.alloc(Math.round(seconds * rate) * 2);

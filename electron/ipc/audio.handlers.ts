@@ -22,7 +22,7 @@ export interface AudioSystem {
 export function audioHandlers(desk: AudioDesk, prompts: PromptStore, system: AudioSystem): Handlers<Api>['audio'] {
   const resultsOf = (ids: readonly string[]) => ids.flatMap(id => desk.pathOf(id, 'caller') ?? []);
   return {
-    list: desk.list,
+    list: () => desk.fresh(),
     async choose(job, what) {
       const chosen = await system.chooseAudio(what);
       return chosen.length === 0 ? null : desk.add(chosen, job);
@@ -67,7 +67,7 @@ export function audioHandlers(desk: AudioDesk, prompts: PromptStore, system: Aud
       writeDurably(path, format === 'csv' ? csvOf(desk.list()) : jsonOf(desk.list()));
       return true;
     },
-    store: ids => prompts.addAll(desk.prompts(ids)),
+    store: ids => prompts.addAll(desk.prompts(ids), ({ id, name }) => desk.taken(id, name)),
     stored: prompts.list,
   };
 }

@@ -39,9 +39,14 @@ const valueIn = <V>(result: Result<V>): V => {
 const toShape = (error: Error): AppErrorShape =>
   error instanceof AppError ? error.toShape() : { code: 'internal', data: { reference: String(error) } };
 
-/** Asks again for all of a domain, or for one of its reads. */
-export const refresh = (domain: Domain, ...read: string[]): Promise<void> =>
-  queryClient.invalidateQueries({ queryKey: [domain, ...read] });
+/** The tenant's audio files are the prompts of the audio tool: what changes one may change the other. */
+const kin: Partial<Record<Domain, Domain>> = { audio: 'tenant', tenant: 'audio' };
+
+/** Asks again for all of a domain and its kin, or for one of its reads. */
+export const refresh = async (domain: Domain, ...read: string[]): Promise<void> => {
+  const stale = read.length > 0 ? [[domain, ...read]] : [[domain], [kin[domain] ?? domain]];
+  await Promise.all(stale.map(queryKey => queryClient.invalidateQueries({ queryKey })));
+};
 
 /** What does not come out of the open workspace. */
 const ofTheApp: readonly unknown[] = ['workspaces', 'settings', 'app'] satisfies Domain[];

@@ -16,11 +16,15 @@ const pool = audioPool(2);
 let folder: string;
 let desk: ReturnType<typeof audioDesk>;
 let serial = 0;
+let taken: ReadonlySet<string>;
+let profile: 'course' | 'portal-today';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'flow-lab-desk-'));
   const newId = () => `f${++serial}`;
-  desk = audioDesk({ pool, newId, taken: () => new Set(['welcome.wav']), profile: () => 'course' });
+  taken = new Set(['welcome.wav']);
+  profile = 'course';
+  desk = audioDesk({ pool, newId, taken: () => taken, profile: () => profile });
 });
 afterAll(async () => {
   await pool.close();
@@ -117,7 +121,7 @@ it('gives a tenant a file under the name the person chose for it', async () => {
   await desk.add([put('hello.wav', ulawWav(1))], aJob<DeskFile[]>().job);
   const [file] = desk.list();
   desk.rename(file!.id, 'greeting.wav');
-  expect(desk.prompts([file!.id])).toEqual([{ path: join(folder, 'hello.wav'), name: 'greeting.wav' }]);
+  expect(desk.prompts([file!.id])).toEqual([{ id: file!.id, path: join(folder, 'hello.wav'), name: 'greeting.wav' }]);
 });
 
 it('a name of the workspace is taken, and a bad wish is refused with a suggestion', async () => {
@@ -127,6 +131,28 @@ it('a name of the workspace is taken, and a bad wish is refused with a suggestio
   expect(() => desk.rename(file!.id, 'no good!')).toThrow(AppError);
   expect(desk.rename(file!.id, 'hello').outName).toBe('hello.wav');
   expect(desk.rename(file!.id, '').outName).not.toBe('Welcome.wav');
+});
+
+it('a name that is taken later, and a profile chosen later, are found out of files that are listed already', async () => {
+  await desk.add([put('menu.wav', ulawWav(1)), put('long.wav', ulawWav(660))], aJob<DeskFile[]>().job);
+  const codes = async () =>
+    (await desk.fresh()).map(file => [file.name, ...file.report.problems.map(({ code }) => code)]);
+  expect(await codes()).toEqual([['menu.wav'], ['long.wav']]);
+  taken = new Set(['menu.wav']);
+  expect(await codes()).toEqual([['menu.wav', 'audio/name-taken'], ['long.wav']]);
+  expect(desk.list()[0]).toMatchObject({ outName: 'menu-2.wav', report: { verdict: 'convertible' } });
+  taken = new Set();
+  profile = 'portal-today';
+  expect(await codes()).toEqual([['menu.wav'], ['long.wav', 'audio/portal-size']]);
+  expect(desk.list()[1]?.report).toMatchObject({ verdict: 'fits', ok: true });
+});
+
+it('a file does not clash with itself after the workspace has taken it', async () => {
+  await desk.add([put('menu.wav', ulawWav(1)), put('other/menu.wav', ulawWav(2))], aJob<DeskFile[]>().job);
+  desk.taken(desk.list()[0]!.id, 'menu.wav');
+  taken = new Set(['menu.wav']);
+  const names = (await desk.fresh()).map(file => file.outName);
+  expect(names).toEqual(['menu.wav', 'menu-2.wav']);
 });
 
 it('what one hears as the caller is decoded from exactly the bytes that are written', async () => {

@@ -45,6 +45,10 @@ interface Entry {
   result: DeskResult | null;
   /** What was last made of it, and the name that was wanted then. */
   made: { readonly out: string; readonly wanted: string } | null;
+  /** What the report was made against: the profile and the names in the workspace. */
+  against: string;
+  /** Names, in lower case, under which it is in the workspace itself: it does not clash with those. */
+  readonly given: Set<string>;
 }
 /** Names of this conversion's results by folder, in lower case. */
 type UsedNames = Map<string, Set<string>>;
@@ -71,14 +75,31 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
     return entry;
   };
 
+  const asked = () => ({ taken: taken(), profile: profile() });
+  const signed = ({ taken, profile }: ReturnType<typeof asked>) => [profile, ...[...taken].sort()].join('/');
+
+  /** What was found of files may change without them: another workspace, a prompt that came or went, a setting. */
+  async function recheck(): Promise<void> {
+    const now = asked();
+    const against = signed(now);
+    const stale = [...entries.values()].filter(entry => entry.against !== against);
+    for (let at = 0; at < stale.length; at += checkedAtOnce) {
+      const part = stale.slice(at, at + checkedAtOnce);
+      const jobs = part.map(({ path, name, given }) => ({ path, name, ...now, taken: without(now.taken, given) }));
+      const reports = await pool.run({ kind: 'check', jobs });
+      part.forEach((entry, index) => void Object.assign(entry, { report: reports[index]!, against }));
+    }
+  }
+
   async function add(chosen: readonly string[], job: JobContext<DeskFile[]>): Promise<AddSummary> {
     const found = await stoppable(job, pool, { kind: 'find', paths: chosen });
     const fresh = [...new Set(found)].filter(path => !paths.has(path));
     for (let at = 0; at < fresh.length; at += checkedAtOnce) {
       if (job.cancelled()) throw new AppError('job/cancelled', {});
       const part = fresh.slice(at, at + checkedAtOnce);
-      const asked = { taken: taken(), profile: profile() };
-      const jobs = part.map(path => ({ path, name: basename(path), ...asked }));
+      const now = asked();
+      const against = signed(now);
+      const jobs = part.map(path => ({ path, name: basename(path), ...now }));
       const reports = await pool.run({ kind: 'check', jobs });
       const batch = part.map((path, index) => {
         const entry: Entry = {
@@ -90,6 +111,8 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
           wish: null,
           result: null,
           made: null,
+          against,
+          given: new Set(),
         };
         entries.set(entry.id, entry);
         paths.add(path);
@@ -144,6 +167,11 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
 
   return {
     list: (): DeskFile[] => [...entries.values()].map(shown),
+    /** The list with findings that hold now. */
+    async fresh(): Promise<DeskFile[]> {
+      await recheck();
+      return this.list();
+    },
     add,
     drop(ids: readonly string[]): void {
       for (const id of ids) {
@@ -213,14 +241,21 @@ export function audioDesk({ pool, newId, taken, profile }: DeskPorts) {
     pathOf: (id: string, side: Side): string | null =>
       side === 'original' ? entryOf(id).path : (entryOf(id).result?.out ?? null),
     /** What may be given to a tenant: results, and files that fit as they are. */
-    prompts: (ids: readonly string[]): { path: string; name: string }[] =>
+    prompts: (ids: readonly string[]): { id: string; path: string; name: string }[] =>
       ids.map(entryOf).flatMap(entry => {
-        const out = entry.result?.out;
-        if (out) return [{ path: out, name: entry.wish ?? basename(out) }];
-        return entry.report.ok ? [{ path: entry.path, name: entry.wish ?? entry.name }] : [];
+        const { id, path, name, report, wish, result } = entry;
+        if (result?.out) return [{ id, path: result.out, name: wish ?? basename(result.out) }];
+        return report.ok ? [{ id, path, name: wish ?? name }] : [];
       }),
+    /** The workspace has taken a file under this name. */
+    taken(id: string, name: string): void {
+      entryOf(id).given.add(name.toLowerCase());
+    },
   };
 }
+
+const without = (names: ReadonlySet<string>, own: ReadonlySet<string>): ReadonlySet<string> =>
+  own.size === 0 ? names : new Set([...names].filter(name => !own.has(name)));
 
 const failed = (problems: readonly AudioProblem[]): DeskResult => ({
   state: 'failed',

@@ -14,6 +14,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lockedFile } from '../../../build/testing/locked.ts';
 import { fmt, pcm, sine, wav } from '../../../shared/audio/testing/make-wav.ts';
 import { type ConvertJob, checkFile, convertFile, Stopped } from './jobs.ts';
 import { audioEngine } from './kernels.ts';
@@ -132,6 +133,16 @@ test('what is no file is named, and nothing waits for it', async () => {
   expect(codeOf('/dev/zero')).toBe('audio/not-a-file');
   expect(codeOf('a\0b.wav')).toBe('audio/unreadable');
   server.close();
+});
+
+test('a file that may not be read is a finding, also when its right to be read is lost before it is converted', async () => {
+  const locked = readFileSync(at('in.wav'));
+  rmSync(at('in.wav'));
+  lockedFile(at('in.wav'), locked);
+  const told = [{ code: 'audio/unreadable', message: expect.stringContaining('no permission to read it') }];
+  expect(checkFile({ path: at('in.wav'), name: 'in.wav' })).toMatchObject({ verdict: 'refused', problems: told });
+  expect(await convertFile(job(), audioEngine())).toMatchObject({ verdict: 'refused', out: null, problems: told });
+  expect(leftBehind()).toEqual([]);
 });
 
 test('a disk that is full is a finding and leaves nothing behind', async () => {

@@ -69,12 +69,17 @@ export function promptStore(database: () => WorkspaceDb | null, tenant: TenantSe
       return shown(object as unknown as Row<'audio-file'>);
     },
     /** All of them that can be taken; each of the others with its reason. */
-    addAll(files: readonly { readonly path: string; readonly name: string }[]): StoreSummary {
+    addAll<F extends { readonly path: string; readonly name: string }>(
+      files: readonly F[],
+      onStored: (file: F) => void = () => {},
+    ): StoreSummary {
       const stored: StoredPrompt[] = [];
       const refused: StoreSummary['refused'][number][] = [];
-      for (const { path, name } of files) {
+      for (const file of files) {
+        const { path, name } = file;
         try {
           stored.push(this.add(path, name));
+          onStored(file);
         } catch (error) {
           if (!(error instanceof AppError && error.code === 'audio/file')) throw error;
           refused.push({ name, ...(error.data as { message: string; fix: string }) });

@@ -1,7 +1,9 @@
 import { AudioLines, FileAudio, FolderPlus } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type DeskFile, type Standing, standingOf } from '../../../shared/audio/desk.ts';
+import { useRead } from '../../kit/data.ts';
 import { goTo, usePlace } from '../../kit/place.ts';
+import { useSettings } from '../../kit/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { searched, sorted } from '../../ui/search.ts';
@@ -17,6 +19,14 @@ import { StoredPane } from './stored-pane.tsx';
 import { Toolbar } from './toolbar.tsx';
 import './audio.css';
 
+/** A name that is taken, or a profile that warns of more, changes what was found of files that are listed already. */
+const useRechecks = () => {
+  const profile = useSettings()?.audioProfile;
+  const names = (useRead('audio', 'stored').value ?? []).map(({ name }) => name).join('/');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what main checks against; asked again whenever it changes
+  useEffect(() => void loadDesk(), [profile, names]);
+};
+
 const textOf = (file: DeskFile) => `${file.name} ${file.outName} ${file.folder}`;
 
 /** Check and convert prompts: drop, look, convert, listen. */
@@ -29,7 +39,7 @@ export const Audio = () => {
   const [filter, setFilter] = useState<Standing | 'all'>('all');
   const [editing, setEditing] = useState<string | null>(null);
   const [isOver, setIsOver] = useState(false);
-  useEffect(() => void loadDesk(), []);
+  useRechecks();
 
   const shown = useMemo(() => {
     const kept = [...all.values()].filter(file => filter === 'all' || standingOf(file.report) === filter);

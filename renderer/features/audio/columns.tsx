@@ -1,13 +1,20 @@
 import { Check, CircleAlert, GripVertical } from 'lucide-react';
+import type { Verdict } from '../../../shared/audio/check.ts';
 import { type DeskFile, standingOf, standings } from '../../../shared/audio/desk.ts';
 import { gradeOf } from '../../../shared/audio/problems.ts';
 import { callWrite } from '../../kit/data.ts';
-import { formatBytes } from '../../kit/format.ts';
+import { formatBytes, plural } from '../../kit/format.ts';
 import { Button } from '../../ui/button.tsx';
 import type { VirtualColumn } from '../../ui/virtual-table.tsx';
 import { commonFolder, converting, renameResult } from './desk.ts';
 import { NameField } from './name-field.tsx';
 import { formatWords, isFile, lengthWords, madeName, placeOf, StandingBadge } from './words.tsx';
+
+/** What keeps a file from fitting is said by its verdict where it is one thing; a warning of one that fits is always told. */
+const countWords = (count: number, verdict: Verdict): string => {
+  if (verdict === 'fits') return count > 0 ? ` · ${plural(count, 'warning')}` : '';
+  return count > 1 ? ` · ${count} findings` : '';
+};
 
 /** The format, and how much of it is not as asked; of a refused file, why. */
 const FirstProblem = ({ file }: { file: DeskFile }) => {
@@ -25,7 +32,7 @@ const FirstProblem = ({ file }: { file: DeskFile }) => {
   return (
     <span className="truncate" title={title}>
       {formatWords(file)}
-      <span className="quiet">{problems.length > 1 ? ` · ${problems.length} findings` : ''}</span>
+      <span className="quiet">{countWords(problems.length, verdict)}</span>
     </span>
   );
 };

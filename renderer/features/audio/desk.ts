@@ -60,7 +60,7 @@ const put = (changed: readonly DeskFile[]) => {
   set(next);
 };
 
-/** Once, when the screen is first shown: what main still holds from before a reload. */
+/** What main holds, with findings that hold now; also what was there before a reload. */
 export const loadDesk = async (): Promise<void> => {
   const result = await client.audio.list();
   if (result.ok) put(result.value);

@@ -4,12 +4,11 @@
  */
 import type { Listening } from '../../../shared/audio/desk.ts';
 import type { Side } from '../../../shared/audio/desk-requests.ts';
+import { telephoneBand } from './telephone-band.ts';
 
 /** Chromium plays buffers from 3,000 Hz up. */
 const lowestRate = 3000;
 const fadeSeconds = 0.01;
-/** What an old telephone line lets through. */
-const band = { from: 300, to: 3400 };
 
 export interface PlayerState {
   readonly playing: boolean;
@@ -39,10 +38,7 @@ export class Player {
     this.#entry = context.createGain();
     this.#gains = { original: context.createGain(), caller: context.createGain() };
     for (const gain of Object.values(this.#gains)) gain.connect(this.#entry);
-    this.#filters = [
-      ...(['highpass', 'highpass'] as const).map(type => filter(context, type, band.from)),
-      ...(['lowpass', 'lowpass'] as const).map(type => filter(context, type, band.to)),
-    ];
+    this.#filters = telephoneBand(context);
     this.setBand(false);
     this.#heard(0);
   }
@@ -150,9 +146,6 @@ export const evenLoudness = ({ original, caller }: Readonly<Record<Side, Listeni
   const quieter = Math.min(a, b);
   return { original: 10 ** ((quieter - a) / 20), caller: 10 ** ((quieter - b) / 20) };
 };
-
-const filter = (context: AudioContext, type: 'highpass' | 'lowpass', frequency: number): BiquadFilterNode =>
-  new BiquadFilterNode(context, { type, frequency, Q: Math.SQRT1_2 });
 
 const toBuffer = (context: AudioContext, { rate, samples }: Listening): AudioBuffer => {
   const times = Math.max(1, Math.ceil(lowestRate / rate));

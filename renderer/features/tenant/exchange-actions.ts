@@ -1,5 +1,5 @@
 /** A whole tenant out to a file, and in from one. */
-import { callWrite, refresh } from '../../kit/data.ts';
+import { callWrite } from '../../kit/data.ts';
 import { formatNumber } from '../../kit/format.ts';
 import { errorWords, notifyError } from '../../kit/messages.ts';
 import { notify } from '../../ui/toast-queue.ts';
@@ -14,7 +14,6 @@ export const exportTenant = async (withAudio: boolean): Promise<void> => {
 
 const bringIn = async (token: string, replace: boolean): Promise<void> => {
   const result = await callWrite('tenant', 'importTenant', token, replace);
-  void refresh('audio');
   if (result.ok) {
     const { created, changed, removed } = result.value;
     said(
