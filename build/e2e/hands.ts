@@ -18,12 +18,15 @@ export const chooser = (window: Page, label: string) =>
     .last()
     .getByRole('button')
     .first();
+const isDay = (label: string): boolean => /^(?:Start date|End date|Last day|Until)$/.test(label);
 const button = (window: Page, name: string | RegExp) => pane(window).getByRole('button', { name, exact: true });
 
 /** A field for text; the browser gives one for dates no role. */
 const box = (window: Page, label: string) =>
-  / date$/.test(label)
-    ? pane(window).getByLabel(new RegExp(`^${label}`))
+  isDay(label)
+    ? pane(window)
+        .getByLabel(new RegExp(`^${label}`))
+        .last()
     : pane(window).getByRole('textbox', { name: label, exact: true }).last();
 
 export const mouse: Hands = {
@@ -36,7 +39,7 @@ export const mouse: Hands = {
   },
   async step(window, step) {
     if ('type' in step) await box(window, step.type[0]).fill(step.type[1]);
-    else if ('tick' in step) await pane(window).getByText(step.tick, { exact: true }).first().click();
+    else if ('tick' in step) await pane(window).getByText(step.tick, { exact: true }).last().click();
     else if ('press' in step) await button(window, step.press).click();
     else if ('choose' in step) {
       await chooser(window, step.choose[0]).click();
@@ -104,7 +107,7 @@ export const keyboard: Hands = {
       await keys.press('Control+a');
       // A date is typed part by part, in the order of the machine's language.
       const [year, month, day] = step.type[1].split('-');
-      await keys.type(/ date$/.test(step.type[0]) ? `${month}${day}${year}` : step.type[1]);
+      await keys.type(isDay(step.type[0]) ? `${month}${day}${year}` : step.type[1]);
     } else if ('tick' in step) {
       await tabTo(window, step.tick, 'input');
       await keys.press('Space');

@@ -7,6 +7,7 @@ import { tenantHoursAndConnectors } from './0130-tenant-hours-and-connectors.ts'
 import { tenantRules } from './0140-tenant-rules.ts';
 import { tenantShipped } from './0150-tenant-shipped.ts';
 import { flowDesigner } from './0200-flow-designer.ts';
+import { tenantRulesOfRows } from './0210-tenant-rules-of-rows.ts';
 
 /** Every step, oldest first. A released step is never edited; the next number mends it. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   tenantRules,
   tenantShipped,
   flowDesigner,
+  tenantRulesOfRows,
 ];

@@ -5,7 +5,7 @@ import { Checkbox, CheckboxGroup } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DistributionControl } from './distribution/distribution-control.tsx';
-import { numberFrom, problemAt, type ShownProblem } from './draft.ts';
+import { isWithin, numberFrom, problemAt, type ShownProblem } from './draft.ts';
 import { GroupsControl } from './groups-control.tsx';
 import { Links } from './links.tsx';
 import { ReferenceControl } from './reference-control.tsx';
@@ -26,14 +26,25 @@ export interface ControlProps<F extends AnyField = AnyField> {
 }
 
 /** What is wrong, what to do about it, and the objects it is about. */
+const wordsFor = (problem: ShownProblem): ReactNode => (
+  <>
+    {problem.text} {problem.advice}
+    <Links links={problem.links} />
+  </>
+);
 export const errorAt = (problems: readonly ShownProblem[], path: string): ReactNode => {
   const problem = problemAt(problems, path);
-  return problem ? (
-    <>
-      {problem.text} {problem.advice}
-      <Links links={problem.links} />
-    </>
-  ) : null;
+  return problem ? wordsFor(problem) : null;
+};
+/** Of a list whose entries have no controls of their own: everything that is wrong with it or with one of them. */
+export const errorsWithin = (problems: readonly ShownProblem[], path: string): ReactNode => {
+  const found = problems.filter(({ field }) => isWithin(field, path));
+  if (found.length === 0) return null;
+  return found.map(problem => (
+    <span key={`${problem.field} ${problem.text}`} className="field-error-one">
+      {wordsFor(problem)}
+    </span>
+  ));
 };
 
 const choicesOf = (choices: Readonly<Record<string, string>>) =>

@@ -5,7 +5,7 @@ import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import { emptyWords, useOptions } from '../../kit/form/use-options.ts';
 import { Picker } from '../../ui/picker.tsx';
-import { type ControlProps, errorAt } from './field-control.tsx';
+import { type ControlProps, errorsWithin } from './field-control.tsx';
 import { hrefOf } from './tenant-place.ts';
 
 /** Several other objects, in the order they were chosen. */
@@ -31,7 +31,7 @@ export const ReferencesControl = ({
       <Picker
         label={field.label}
         help={field.help}
-        error={errorAt(problems, path)}
+        error={errorsWithin(problems, path)}
         isRequired={field.required === true}
         isLocked={isLocked}
         value={null}

@@ -10,10 +10,10 @@ export const skillLimits = defineRule({
     if (!settings || !after.active) return [];
     const active = view.all('skill').filter(skill => skill.active && skill.id !== id);
     if (active.length + 1 > settings.maximumSkills)
-      return [{ field: 'active', text: `The tenant allows ${settings.maximumSkills} active skill definitions.` }];
+      return [{ field: 'active', text: `The tenant has room for ${settings.maximumSkills} active skill definitions.` }];
     const texts = active.filter(({ skillType }) => skillType === 'TEXT').length + 1;
     return after.skillType === 'TEXT' && texts > settings.maximumTextSkills
-      ? [{ field: 'skillType', text: `The tenant allows ${settings.maximumTextSkills} active text skills.` }]
+      ? [{ field: 'skillType', text: `The tenant has room for ${settings.maximumTextSkills} active skills of the type Text.` }]
       : [];
   },
   good: [

@@ -7,7 +7,7 @@ import { delayProblem } from '../../../../shared/tenant/rules/queue-groups.rule.
 import { Button } from '../../../ui/button.tsx';
 import { LabelWords } from '../../../ui/field-parts.tsx';
 import { MenuAt } from '../../../ui/menu.tsx';
-import { type ControlProps, errorAt } from '../field-control.tsx';
+import { type ControlProps, errorAt, errorsWithin } from '../field-control.tsx';
 import { GroupColumn } from './group-column.tsx';
 import {
   addGroup,
@@ -104,7 +104,7 @@ export const DistributionControl = (props: ControlProps<GroupsField>) => {
               teamsError={
                 group.teamIds.length === 0
                   ? 'A group needs at least one team.'
-                  : errorAt(problems, `${path}.${index}.teamIds`)
+                  : errorsWithin(problems, `${path}.${index}.teamIds`)
               }
               onDelay={duration => set(setDelay(groups, index, duration))}
               onRemove={() => {
