@@ -13,7 +13,12 @@ export const skillLimits = defineRule({
       return [{ field: 'active', text: `The tenant has room for ${settings.maximumSkills} active skill definitions.` }];
     const texts = active.filter(({ skillType }) => skillType === 'TEXT').length + 1;
     return after.skillType === 'TEXT' && texts > settings.maximumTextSkills
-      ? [{ field: 'skillType', text: `The tenant has room for ${settings.maximumTextSkills} active skills of the type Text.` }]
+      ? [
+          {
+            field: 'skillType',
+            text: `The tenant has room for ${settings.maximumTextSkills} active skills of the type Text.`,
+          },
+        ]
       : [];
   },
   good: [
