@@ -8,6 +8,8 @@ export interface Hands {
   step(window: Page, step: Step): Promise<void>;
   save(window: Page): Promise<void>;
   storeSound(window: Page): Promise<void>;
+  /** From the form of a flow that only begins: gives it an end in the designer and publishes it. */
+  publishFlow(window: Page): Promise<void>;
   showPicture(window: Page): Promise<void>;
 }
 /** The button that opens the choices of a field. */
@@ -20,6 +22,8 @@ export const chooser = (window: Page, label: string) =>
     .first();
 const isDay = (label: string): boolean => /^(?:Start date|End date|Last day|Until)$/.test(label);
 const button = (window: Page, name: string | RegExp) => pane(window).getByRole('button', { name, exact: true });
+
+const canvas = (window: Page) => window.getByRole('application', { name: 'Main flow' });
 
 /** A field for text; the browser gives one for dates no role. */
 const box = (window: Page, label: string) =>
@@ -60,6 +64,21 @@ export const mouse: Hands = {
     await goTo(window, 'audio');
     await window.getByRole('button', { name: 'Choose files' }).first().click();
     await window.getByRole('button', { name: 'Add to tenant' }).click();
+  },
+  async publishFlow(window) {
+    await button(window, 'Open in the flow designer').click();
+    await canvas(window).waitFor();
+    await window
+      .getByRole('region', { name: 'Activities' })
+      .getByRole('button', { name: 'Disconnect Contact', exact: true })
+      .dragTo(canvas(window), { targetPosition: { x: 380, y: 200 } });
+    const node = (label: string) =>
+      window.locator('.react-flow__node').filter({ has: window.getByText(label, { exact: true }) });
+    await node('NewPhoneContact').locator('[data-handleid="out"]').dragTo(node('DisconnectContact1'));
+    await expect(window.locator('.react-flow__edge')).toHaveCount(1);
+    await window.getByText('Validation', { exact: true }).click();
+    await window.getByRole('button', { name: 'Publish' }).click();
+    await window.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
   },
   showPicture: window => goTo(window, 'tenant/picture'),
 };
@@ -145,6 +164,27 @@ export const keyboard: Hands = {
     await expect(window.getByRole('row', { name: 'moh_417.wav', exact: true })).toBeVisible();
     await tabTo(window, 'Add to tenant', 'button', '#main');
     await window.keyboard.press('Enter');
+  },
+  async publishFlow(window) {
+    const { keyboard: keys } = window;
+    await tabTo(window, 'Open in the flow designer', 'button');
+    await keys.press('Enter');
+    await canvas(window).waitFor();
+    await tabTo(window, 'Main flow', '[role="application"]', '#main');
+    await keys.press('ArrowRight');
+    await keys.press('Insert');
+    await expect(window.getByRole('searchbox', { name: 'Which activity comes next' })).toBeFocused();
+    await keys.type('disconnect');
+    await keys.press('Enter');
+    await expect(canvas(window)).toBeFocused();
+    await tabTo(window, 'Validation', 'input', '#main');
+    await keys.press('Space');
+    await expect(window.getByRole('button', { name: 'Publish' })).toBeEnabled();
+    await tabTo(window, 'Publish', 'button', '#main');
+    await keys.press('Enter');
+    await window.getByRole('dialog').waitFor();
+    await tabTo(window, 'Publish', 'button', '[role="dialog"]');
+    await keys.press('Enter');
   },
   async showPicture(window) {
     await window.keyboard.press('Control+k');

@@ -88,7 +88,8 @@ export const Palette = ({ situation, onClose }: { situation: Situation; onClose:
                     <Cmdk.Item
                       key={command.id}
                       value={command.id}
-                      keywords={[labelOf(command, situation), command.words ?? '', command.menu ?? '']}
+                      // Not by what it would undo: who types the name of an object wants the object.
+                      keywords={[command.label, command.words ?? '', command.menu ?? '']}
                       onSelect={pick(() => command.run(situation))}
                       className="palette-item"
                     >

@@ -1,4 +1,4 @@
-import { Save } from 'lucide-react';
+import { Save, Workflow } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { AnyField } from '../../../shared/base/fields/any-field.ts';
 import { isVisible, type Values } from '../../../shared/base/fields/record.ts';
@@ -7,7 +7,7 @@ import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import type { Names } from '../../../shared/tenant/stored.ts';
 import { nameOf } from '../../../shared/tenant/view.ts';
 import { errorWords } from '../../kit/messages.ts';
-import { useLeaveGuard } from '../../kit/place.ts';
+import { goTo, useLeaveGuard } from '../../kit/place.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { said } from './actions.ts';
@@ -117,6 +117,13 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
           ) : null}
           {entity === 'routing-strategy' && id !== null && !isDirty ? (
             <StrategySwitch entryPointId={String(stored.entryPointId)} readOnly={readOnly} />
+          ) : null}
+          {entity === 'flow' && id !== null ? (
+            <div>
+              <Button icon={<Workflow size={16} aria-hidden />} onPress={() => goTo('flows', id)}>
+                Open in the flow designer
+              </Button>
+            </div>
           ) : null}
           {shownFields.map(([name, field], index) => (
             <FieldControl
