@@ -68,6 +68,8 @@ describe('every activity', () => {
     }
   });
 
+  it.each(each)('%s has a step for when a call comes through', (_, { step }) => expect(step).toBeTypeOf('function'));
+
   it.each(each)('%s has the ways out of its role', (_, activity) => {
     const ways = outcomesWith(activity, activity.sample).filter(({ kind }) => kind !== 'error');
     const successes = ways.filter(({ kind }) => kind === 'success');

@@ -1,5 +1,6 @@
 import type { FieldProblem, Fields, Values, ValuesOf } from '../base/fields/record.ts';
 import type { VariableType } from '../base/fields/variable.ts';
+import type { StepContext, StepResult } from './step.ts';
 
 /** Classic is the product of 2021 as the course teaches it; Current has the error outcomes and activities of 2023 and later. */
 export const eras = { classic: 'Classic', current: 'Current' } as const;
@@ -81,6 +82,8 @@ export interface Activity<I extends string = string, F extends Fields = Fields> 
   readonly event?: HandledEvent;
   /** How often a call may enter one node before the product ends it. */
   readonly mostVisits?: number;
+  /** What it does when a call comes through; pure, everything from outside comes with the context. */
+  readonly step: (settings: ValuesOf<F>, context: StepContext) => StepResult;
   /** The line on the card that says what this node does; '' when nothing is set. */
   readonly describe: (settings: ValuesOf<F>, names: Names) => string;
   /** Rules over more than one field; a field's own rules stand in the field. */
@@ -108,8 +111,9 @@ export type ExportGroup =
   | 'end';
 
 /** Any activity, its settings known only at run time. */
-export type AnyActivity = Omit<Activity, 'describe' | 'outcomes' | 'validate' | 'sample'> & {
+export type AnyActivity = Omit<Activity, 'describe' | 'outcomes' | 'step' | 'validate' | 'sample'> & {
   readonly outcomes: (settings: never) => readonly DeclaredOutcome[];
+  readonly step: (settings: never, context: StepContext) => StepResult;
   readonly describe: (settings: never, names: Names) => string;
   readonly validate?: (settings: never) => readonly FieldProblem[];
   readonly sample: Values;

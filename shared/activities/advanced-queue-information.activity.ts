@@ -1,6 +1,7 @@
 import { defineActivity } from './activity.ts';
 import { describeQueue, queueChoice } from './common-fields.ts';
 import { failure, failureOutputs, next } from './outcomes.ts';
+import { advancedQueueStep } from './queue.step.ts';
 
 export const advancedQueueInformation = defineActivity({
   id: 'advanced-queue-information',
@@ -25,6 +26,7 @@ export const advancedQueueInformation = defineActivity({
     ...failureOutputs,
   ],
   mostVisits: 1_500,
+  step: advancedQueueStep,
   describe: describeQueue,
   wxcc: { activityName: 'advanced-queue-info', group: 'action' },
   sample: { queueSource: 'static', queueId: 'queue-support', queueVariable: '' },

@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const agentAnswered = defineActivity({
   id: 'agent-answered',
@@ -26,6 +27,7 @@ export const agentAnswered = defineActivity({
     { name: 'CAD', type: 'JSON', help: 'The call-associated data as the agent sees it.' },
   ],
   event: { specification: 'AgentContactAssigned', name: 'AgentAnswered' },
+  step: () => start,
   describe: () => 'An agent answers',
   wxcc: { activityName: 'Event', group: 'event' },
   sample: {},

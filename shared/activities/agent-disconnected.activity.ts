@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const agentDisconnected = defineActivity({
   id: 'agent-disconnected',
@@ -22,6 +23,7 @@ export const agentDisconnected = defineActivity({
     { name: 'RoutingStrategyId', type: 'STRING', help: 'Id of the routing strategy that was current.' },
   ],
   event: { specification: 'FCAsk(ContactLastAgentRemoved)', name: 'AgentDisconnected' },
+  step: () => start,
   describe: () => 'The agent leaves',
   wxcc: { activityName: 'Event', group: 'event' },
   sample: {},

@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const agentOffered = defineActivity({
   id: 'agent-offered',
@@ -15,6 +16,7 @@ export const agentOffered = defineActivity({
   outputs: [],
   openOutputs: true,
   event: { specification: 'AgentOfferContact', name: 'AgentOffered', always: true },
+  step: () => start,
   describe: () => 'An agent is asked to answer',
   wxcc: { activityName: 'Event', group: 'event' },
   sample: {},

@@ -1,6 +1,7 @@
 import { expression } from '../base/fields/expression.ts';
 import { defineActivity } from './activity.ts';
 import { pairs } from './common-fields.ts';
+import { blindTransferStep } from './transfer.step.ts';
 
 export const blindTransfer = defineActivity({
   id: 'blind-transfer',
@@ -30,6 +31,7 @@ export const blindTransfer = defineActivity({
   outcomes: () => [],
   outputs: [],
   mostVisits: 10,
+  step: blindTransferStep,
   describe: ({ dialNumber }) => (dialNumber === '' ? '' : `Dial Number = ${dialNumber}`),
   wxcc: { activityName: 'blind-transfer', group: 'terminating-action' },
   sample: { dialNumber: '+14085550100', headers: [] },

@@ -2,6 +2,7 @@ import { expression } from '../base/fields/expression.ts';
 import { defineActivity } from './activity.ts';
 import { bodyType, pairs, responseTimeout, results, retries } from './common-fields.ts';
 import { next } from './outcomes.ts';
+import { breRequestStep } from './service.step.ts';
 
 export const breRequest = defineActivity({
   id: 'bre-request',
@@ -42,6 +43,7 @@ export const breRequest = defineActivity({
     { name: 'httpResponseBody', type: 'STRING', help: 'The answer as text.' },
     { name: 'httpStatusCode', type: 'INTEGER', help: 'Status of the answer, such as 200.' },
   ],
+  step: breRequestStep,
   describe: ({ context }) => (context === '' ? '' : `context = ${context}`),
   wxcc: { activityName: 'bre-request', group: 'action' },
   sample: {

@@ -3,6 +3,7 @@ import { integer } from '../base/fields/integer.ts';
 import { text } from '../base/fields/text.ts';
 import { defineActivity } from './activity.ts';
 import { failure, next } from './outcomes.ts';
+import { bridgedTransferStep } from './transfer.step.ts';
 
 export const bridgedTransfer = defineActivity({
   id: 'bridged-transfer',
@@ -44,6 +45,7 @@ export const bridgedTransfer = defineActivity({
     { name: 'FailureDescription', type: 'STRING', help: 'The failure in words.' },
   ],
   mostVisits: 75,
+  step: bridgedTransferStep,
   describe: ({ dialNumber }) => (dialNumber === '' ? '' : `Dial Number = ${dialNumber}`),
   wxcc: { activityName: 'bridged-transfer', group: 'action' },
   sample: { dialNumber: '+14085550100', timeout: 20, digits: '1,,2#' },

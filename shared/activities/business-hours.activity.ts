@@ -3,8 +3,11 @@ import { expression } from '../base/fields/expression.ts';
 import { reference } from '../base/fields/reference.ts';
 import { defineActivity } from './activity.ts';
 import { undefinedError } from './outcomes.ts';
+import { fail, leave } from './step.ts';
 
 const way = (id: string, label: string) => ({ id, label, kind: 'branch' as const, condition: id });
+
+const wayOf = { override: 'override', holiday: 'holidays', shift: 'workingHours', 'no-shift': 'default' } as const;
 
 export const businessHours = defineActivity({
   id: 'business-hours',
@@ -52,6 +55,18 @@ export const businessHours = defineActivity({
     { name: 'Overrides_Name', type: 'STRING', help: 'Name of the override.' },
     { name: 'Status', type: 'STRING', help: 'Which way was taken.' },
   ],
+  step: ({ hoursSource, businessHoursId, hoursVariable }, context) => {
+    const wanted = hoursSource === 'variable' ? context.text(hoursVariable) : (businessHoursId ?? '');
+    const found = context.hours(wanted);
+    if (!found) return fail(`There are no business hours ${wanted}.`.replace(' .', ' chosen.'));
+    const { because, name } = found;
+    return leave(wayOf[because], {
+      WorkingHoursShift_Name: because === 'shift' ? name : '',
+      Holidays_Name: because === 'holiday' ? name : '',
+      Overrides_Name: because === 'override' ? name : '',
+      Status: wayOf[because],
+    });
+  },
   describe: ({ hoursSource, businessHoursId, hoursVariable }, names) =>
     hoursSource === 'variable' ? hoursVariable : businessHoursId ? names.of('business-hours', businessHoursId) : '',
   wxcc: { activityName: 'business-hours', group: 'enum-gateway' },

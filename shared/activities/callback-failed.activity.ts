@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const callbackFailed = defineActivity({
   id: 'callback-failed',
@@ -15,6 +16,7 @@ export const callbackFailed = defineActivity({
   outcomes: () => [out],
   outputs: [{ name: 'reason', type: 'STRING', help: 'Why, such as AMD for an answering machine.' }],
   event: { specification: 'ContactCallbackFailed', name: 'CallbackFailed' },
+  step: () => start,
   describe: () => 'A callback did not succeed',
   wxcc: { activityName: 'Event', group: 'event' },
   sample: {},

@@ -3,6 +3,7 @@ import { expression } from '../base/fields/expression.ts';
 import { reference } from '../base/fields/reference.ts';
 import { defineActivity } from './activity.ts';
 import { failure, failureOutputs, next } from './outcomes.ts';
+import { callbackStep } from './queue.step.ts';
 
 export const callback = defineActivity({
   id: 'callback',
@@ -58,6 +59,7 @@ export const callback = defineActivity({
   outputs: failureOutputs,
   exposes: ['callback-failed'],
   mostVisits: 10,
+  step: callbackStep,
   describe: ({ dialNumber, queueSource, queueId, queueVariable }, names) => {
     const queue = queueSource === 'variable' ? queueVariable : queueId ? names.of('queue', queueId) : '';
     return [dialNumber, queueSource === 'same' ? '' : queue].filter(said => said !== '').join(', ');

@@ -1,3 +1,4 @@
+import type { Json } from '../base/canonical-json.ts';
 import { choice } from '../base/fields/choice.ts';
 import { expression } from '../base/fields/expression.ts';
 import { groups } from '../base/fields/groups.ts';
@@ -5,6 +6,16 @@ import { variable } from '../base/fields/variable.ts';
 import { defineActivity } from './activity.ts';
 import { rowKey } from './common-fields.ts';
 import { undefinedError } from './outcomes.ts';
+import { leave } from './step.ts';
+
+const asText = (value: Json): string =>
+  typeof value === 'string'
+    ? value
+    : value === null
+      ? ''
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
 
 export const caseActivity = defineActivity({
   id: 'case',
@@ -68,6 +79,11 @@ export const caseActivity = defineActivity({
     undefinedError,
   ],
   outputs: [],
+  step: ({ compare, variable, expression, cases }, context) => {
+    const found = compare === 'variable' ? context.value(variable) : context.text(expression);
+    const text = asText(found);
+    return leave(cases.find(({ value }) => context.text(value) === text)?.key ?? 'default');
+  },
   describe: ({ compare, variable, expression, cases }) =>
     [
       compare === 'variable' ? variable : expression,

@@ -1,5 +1,6 @@
 import { integer } from '../base/fields/integer.ts';
 import { defineActivity } from './activity.ts';
+import { collectDigitsStep } from './collect-digits.step.ts';
 import { interDigitTimeout, noInputTimeout, terminator } from './common-fields.ts';
 import { failureOutputs, next, noInput, undefinedError, unmatched } from './outcomes.ts';
 import {
@@ -43,6 +44,7 @@ export const collectDigits = defineActivity({
   outcomes: () => [next, noInput, unmatched, undefinedError],
   outputs: [{ name: 'DigitsEntered', type: 'STRING', help: 'The digits without the terminator.' }, ...failureOutputs],
   mostVisits: 100,
+  step: collectDigitsStep,
   describe: ({ prompts, minDigits, maxDigits }, names) =>
     [describePrompts(prompts, names), `${minDigits} to ${maxDigits} digits`].filter(said => said !== '').join(' · '),
   validate: settings => [

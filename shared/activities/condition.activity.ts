@@ -1,6 +1,7 @@
 import { expression } from '../base/fields/expression.ts';
 import { defineActivity } from './activity.ts';
 import { undefinedError } from './outcomes.ts';
+import { fail, leave } from './step.ts';
 
 export const condition = defineActivity({
   id: 'condition',
@@ -28,6 +29,13 @@ export const condition = defineActivity({
     undefinedError,
   ],
   outputs: [],
+  step: ({ expression }, context) => {
+    const text = context.text(expression).trim().toLowerCase();
+    if (text === 'true') return leave('true');
+    // What is not there is not true; anything else is no answer to a yes-or-no question.
+    if (text === 'false' || text === '') return leave('false');
+    return fail(`${expression} comes to ${JSON.stringify(text.slice(0, 80))}, which is neither true nor false.`);
+  },
   describe: ({ expression }) => expression,
   wxcc: { activityName: 'condition-activity', group: 'enum-gateway' },
   sample: { expression: '{{Tries >= 3}}' },

@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const contactAniUpdated = defineActivity({
   id: 'contact-ani-updated',
@@ -15,6 +16,7 @@ export const contactAniUpdated = defineActivity({
   outputs: [],
   openOutputs: true,
   event: { specification: 'ContactAniUpdated', name: 'ContactAniUpdated', always: true },
+  step: () => start,
   describe: () => 'The number of the caller changes',
   wxcc: { activityName: 'Event', group: 'event' },
   sample: {},

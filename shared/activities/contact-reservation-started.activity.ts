@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const contactReservationStarted = defineActivity({
   id: 'contact-reservation-started',
@@ -15,6 +16,7 @@ export const contactReservationStarted = defineActivity({
   outputs: [],
   openOutputs: true,
   event: { specification: 'ContactReservationStarted', name: 'ContactReservationStarted', always: true },
+  step: () => start,
   describe: () => 'An agent is being reserved',
   wxcc: { activityName: 'Event', group: 'event' },
   sample: {},

@@ -13,6 +13,7 @@ export const disconnectContact = defineActivity({
   fields: {},
   outcomes: () => [],
   outputs: [],
+  step: () => ({ kind: 'end', what: 'contact' }),
   describe: () => '',
   wxcc: { activityName: 'disconnect-contact', group: 'terminating-action' },
   sample: {},

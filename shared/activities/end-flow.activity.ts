@@ -13,6 +13,7 @@ export const endFlow = defineActivity({
   fields: {},
   outcomes: () => [],
   outputs: [],
+  step: () => ({ kind: 'end', what: 'path' }),
   describe: () => '',
   wxcc: { activityName: 'end', group: 'end' },
   sample: {},

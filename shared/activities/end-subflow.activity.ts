@@ -12,6 +12,7 @@ export const endSubflow = defineActivity({
   fields: {},
   outcomes: () => [],
   outputs: [],
+  step: () => ({ kind: 'end', what: 'subflow' }),
   describe: () => '',
   wxcc: { activityName: 'end-subflow', group: 'end' },
   sample: {},

@@ -1,6 +1,7 @@
 import { choice } from '../base/fields/choice.ts';
 import { defineActivity } from './activity.ts';
 import { failure, failureOutputs, next } from './outcomes.ts';
+import { escalateStep } from './queue.step.ts';
 
 const steps = { next: 'Next group', last: 'Last group' } as const;
 
@@ -29,6 +30,7 @@ export const escalateCallDistributionGroup = defineActivity({
     ...failureOutputs,
   ],
   mostVisits: 750,
+  step: escalateStep,
   describe: ({ step }) => steps[step],
   wxcc: { activityName: 'escalate-cdg', group: 'action' },
   sample: { step: 'next' },

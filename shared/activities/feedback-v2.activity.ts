@@ -1,4 +1,5 @@
 import { defineActivity } from './activity.ts';
+import { feedbackStep } from './feedback.step.ts';
 import { feedbackFields, feedbackNotes, feedbackSample, feedbackSections } from './feedback-fields.ts';
 import { failureOutputs, next, undefinedError } from './outcomes.ts';
 
@@ -17,6 +18,7 @@ export const feedbackV2 = defineActivity({
   outcomes: () => [next, undefinedError],
   outputs: failureOutputs,
   mostVisits: 10,
+  step: feedbackStep,
   describe: ({ survey }) => survey,
   wxcc: { activityName: 'Feedback-V2', group: 'action' },
   sample: { ...feedbackSample, timeout: 3 },

@@ -1,4 +1,5 @@
 import { defineActivity } from './activity.ts';
+import { feedbackStep } from './feedback.step.ts';
 import { feedbackFields, feedbackNotes, feedbackSample, feedbackSections } from './feedback-fields.ts';
 import { failureOutputs, next, undefinedError } from './outcomes.ts';
 
@@ -16,6 +17,7 @@ export const feedback = defineActivity({
   sections: feedbackSections,
   outcomes: () => [next, undefinedError],
   outputs: failureOutputs,
+  step: feedbackStep,
   describe: ({ survey }) => survey,
   wxcc: { activityName: 'Feedback', group: 'action' },
   sample: { ...feedbackSample, timeout: 3 },

@@ -5,6 +5,7 @@ import { text } from '../base/fields/text.ts';
 import { variable } from '../base/fields/variable.ts';
 import { defineActivity } from './activity.ts';
 import { next, undefinedError } from './outcomes.ts';
+import { fail, leave, type Outputs, pause } from './step.ts';
 
 export const functionActivity = defineActivity({
   id: 'function',
@@ -44,6 +45,19 @@ export const functionActivity = defineActivity({
   outcomes: () => [next, undefinedError],
   outputs: [],
   openOutputs: true,
+  step: ({ inputs, output }, context) => {
+    const { turn } = context;
+    if (turn.why === 'enter') for (const { value } of inputs) context.text(value);
+    const answer = turn.why === 'answer' ? turn.answer : context.answer();
+    if (!answer) return context.live ? pause(null) : fail('The script has no answer for this function.');
+    if (answer.outcome === 'error') return fail('The function failed.');
+    if (output !== '') context.assign(output, answer.output);
+    const { output: result } = answer;
+    return leave(
+      'default',
+      typeof result === 'object' && result !== null && !Array.isArray(result) ? (result as Outputs) : null,
+    );
+  },
   describe: ({ name }) => name,
   wxcc: { activityName: 'fn-activity', group: 'action' },
   sample: {

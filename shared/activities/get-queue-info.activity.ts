@@ -2,6 +2,7 @@ import { integer } from '../base/fields/integer.ts';
 import { defineActivity } from './activity.ts';
 import { describeQueue, queueChoice } from './common-fields.ts';
 import { next } from './outcomes.ts';
+import { getQueueInfoStep } from './queue.step.ts';
 
 export const getQueueInfo = defineActivity({
   id: 'get-queue-info',
@@ -49,6 +50,7 @@ export const getQueueInfo = defineActivity({
     { name: 'FailureCode', type: 'INTEGER', help: '1 system error, 2 stale data, 3 too little data, 4 no such queue.' },
     { name: 'FailureDescription', type: 'STRING', help: 'The failure in words.', era: 'current' },
   ],
+  step: getQueueInfoStep,
   describe: describeQueue,
   wxcc: { activityName: 'queue-lookup', group: 'action' },
   sample: { queueSource: 'static', queueId: 'queue-support', queueVariable: '', lookback: 5 },

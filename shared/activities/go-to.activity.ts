@@ -84,6 +84,12 @@ export const goTo = defineActivity({
   ],
   outcomes: () => [undefinedError],
   outputs: [],
+  step: ({ destination, flowId, entryPointId, dynamic, versionLabel, mapping }, context) => {
+    const variables = Object.fromEntries(mapping.map(({ from, to }) => [to, context.value(from)]));
+    if (destination === 'dynamic') return { kind: 'go', to: { either: context.text(dynamic).trim(), variables: {} } };
+    if (destination === 'entry-point') return { kind: 'go', to: { entryPoint: entryPointId ?? '', variables: {} } };
+    return { kind: 'go', to: { flow: flowId ?? '', label: versionLabel, variables } };
+  },
   describe: ({ destination, flowId, entryPointId, dynamic }, names) => {
     if (destination === 'dynamic') return dynamic;
     const id = destination === 'flow' ? flowId : entryPointId;

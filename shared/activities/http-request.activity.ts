@@ -5,6 +5,7 @@ import { reference } from '../base/fields/reference.ts';
 import { defineActivity } from './activity.ts';
 import { bodyType, bodyTypes, pairs, responseTimeout, results, retries } from './common-fields.ts';
 import { next } from './outcomes.ts';
+import { httpRequestStep } from './service.step.ts';
 
 /** The seven methods with what each is for (RFC 9110, section 9.3; PATCH: RFC 5789). */
 const methods = {
@@ -98,6 +99,7 @@ export const httpRequest = defineActivity({
     { name: 'httpResponseBody', type: 'STRING', help: 'The answer as text.' },
     { name: 'httpResponseHeaders', type: 'JSON', help: 'Headers of the answer.' },
   ],
+  step: httpRequestStep,
   describe: ({ authenticated, connectorId, path, url, method }, names) => {
     const address = authenticated ? `${connectorId ? names.of('custom-connector', connectorId) : ''}${path}` : url;
     return address === '' ? '' : `${method} ${address}`;

@@ -3,6 +3,7 @@ import { groups } from '../base/fields/groups.ts';
 import { text } from '../base/fields/text.ts';
 import { defineActivity } from './activity.ts';
 import { noInputTimeout, rowKey } from './common-fields.ts';
+import { menuStep } from './menu.step.ts';
 import { noInput, undefinedError, unmatched } from './outcomes.ts';
 import {
   describePrompts,
@@ -64,6 +65,7 @@ export const menu = defineActivity({
   ],
   outputs: [{ name: 'OptionEntered', type: 'STRING', help: 'The digit the caller pressed.' }],
   mostVisits: 100,
+  step: menuStep,
   describe: ({ prompts, links }, names) =>
     [
       describePrompts(prompts, names),

@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const newPhoneContact = defineActivity({
   id: 'new-phone-contact',
@@ -24,6 +25,7 @@ export const newPhoneContact = defineActivity({
     { name: 'OrgId', type: 'STRING', help: 'Id of the organisation.', era: 'current' },
     { name: 'Headers', type: 'JSON', help: 'Headers of the call, such as SIP headers.', era: 'current' },
   ],
+  step: () => start,
   describe: () => 'A call arrives',
   wxcc: { activityName: 'NewPhoneContact', group: 'start', alsoNamed: ['NewContact'] },
   sample: {},

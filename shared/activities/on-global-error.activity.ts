@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const onGlobalError = defineActivity({
   id: 'on-global-error',
@@ -16,6 +17,7 @@ export const onGlobalError = defineActivity({
   outputs: [],
   openOutputs: true,
   event: { specification: 'GlobalErrorHandling', name: 'OnGlobalError', always: true },
+  step: () => start,
   describe: () => 'A step fails and nobody deals with it',
   wxcc: { activityName: 'Event', group: 'event' },
   sample: {},

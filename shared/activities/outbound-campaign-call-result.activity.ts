@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const outboundCampaignCallResult = defineActivity({
   id: 'outbound-campaign-call-result',
@@ -17,6 +18,7 @@ export const outboundCampaignCallResult = defineActivity({
     { name: 'CPAResultCode', type: 'INTEGER', help: 'The same as a number.' },
   ],
   event: { specification: 'ContactOutboundCampaignResult', name: 'OutboundCampaignCallResult', always: true },
+  step: () => start,
   describe: () => 'A campaign call has a result',
   wxcc: { activityName: 'Event', group: 'event' },
   sample: {},

@@ -2,6 +2,7 @@ import { variable } from '../base/fields/variable.ts';
 import { defineActivity } from './activity.ts';
 import { bodyType, results } from './common-fields.ts';
 import { next } from './outcomes.ts';
+import { parseStep } from './service.step.ts';
 
 export const parse = defineActivity({
   id: 'parse',
@@ -30,6 +31,7 @@ export const parse = defineActivity({
   sections: [{ title: 'Parse settings', fields: ['input', 'contentType', 'results'] }],
   outcomes: () => [next],
   outputs: [],
+  step: parseStep,
   describe: ({ input, results }) =>
     [input, results.map(({ variable }) => variable).join(', ')].filter(said => said !== '').join(' → '),
   wxcc: { activityName: 'parse-activity', group: 'action' },

@@ -4,6 +4,7 @@ import { text } from '../base/fields/text.ts';
 import { defineActivity } from './activity.ts';
 import { rowKey } from './common-fields.ts';
 import { undefinedError } from './outcomes.ts';
+import { fail, leave } from './step.ts';
 
 export const percentAllocation = defineActivity({
   id: 'percent-allocation',
@@ -54,6 +55,14 @@ export const percentAllocation = defineActivity({
     { name: 'percentage', type: 'INTEGER', help: 'Share of the path that was taken.' },
     { name: 'description', type: 'STRING', help: 'Description of that path.' },
   ],
+  step: ({ paths }, context) => {
+    let left = context.chance() * 100;
+    for (const { key, percentage, description } of paths) {
+      if (left < percentage) return leave(key, { percentage, description });
+      left -= percentage;
+    }
+    return fail('The percentages do not add up to 100.');
+  },
   describe: ({ paths }) => paths.map(({ percentage }) => `${percentage} %`).join(', '),
   validate: ({ paths }) => {
     const sum = paths.reduce((total, { percentage }) => total + percentage, 0);

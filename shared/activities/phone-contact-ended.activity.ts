@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const phoneContactEnded = defineActivity({
   id: 'phone-contact-ended',
@@ -25,6 +26,7 @@ export const phoneContactEnded = defineActivity({
     { name: 'RoutingStrategyID', type: 'STRING', help: 'Id of the routing strategy that was current.' },
   ],
   event: { specification: 'ContactEnded', name: 'PhoneContactEnded' },
+  step: () => start,
   describe: () => 'The call has ended',
   wxcc: { activityName: 'Event', group: 'event' },
   sample: {},

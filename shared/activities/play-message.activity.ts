@@ -1,6 +1,8 @@
 import { defineActivity } from './activity.ts';
 import { next, undefinedError } from './outcomes.ts';
+import { playPrompts } from './prompt.step.ts';
 import { describePrompts, promptFields, promptProblems, promptSection, samplePrompts } from './prompt-fields.ts';
+import { goOn, pause } from './step.ts';
 
 export const playMessage = defineActivity({
   id: 'play-message',
@@ -19,6 +21,7 @@ export const playMessage = defineActivity({
   sections: [promptSection],
   outcomes: () => [next, undefinedError],
   outputs: [],
+  step: (settings, context) => (context.turn.why === 'enter' ? pause(playPrompts(settings, context)) : goOn()),
   describe: ({ prompts }, names) => describePrompts(prompts, names),
   validate: promptProblems,
   wxcc: { activityName: 'play-message', group: 'action' },

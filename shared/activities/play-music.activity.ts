@@ -4,6 +4,7 @@ import { integer } from '../base/fields/integer.ts';
 import { reference } from '../base/fields/reference.ts';
 import { defineActivity } from './activity.ts';
 import { failureOutputs, next, undefinedError } from './outcomes.ts';
+import { playMusicStep } from './play-music.step.ts';
 
 export const playMusic = defineActivity({
   id: 'play-music',
@@ -63,6 +64,7 @@ export const playMusic = defineActivity({
   ],
   outcomes: () => [next, undefinedError],
   outputs: failureOutputs,
+  step: playMusicStep,
   describe: ({ source, audioFileId, fileVariable, duration }, names) => {
     const file = source === 'dynamic' ? fileVariable : audioFileId ? names.of('audio-file', audioFileId) : '';
     return [file, duration === '' ? '' : `${duration} s`].filter(said => said !== '').join(', ');

@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const preDial = defineActivity({
   id: 'pre-dial',
@@ -23,6 +24,7 @@ export const preDial = defineActivity({
     { name: 'operationType', type: 'STRING', help: 'Why the call is made, such as a transfer.' },
   ],
   event: { specification: 'ContactPredial', name: 'PreDial', always: true },
+  step: () => start,
   describe: () => 'A number is about to be called',
   wxcc: { activityName: 'Event', group: 'event' },
   sample: {},

@@ -7,6 +7,7 @@ import { reference } from '../base/fields/reference.ts';
 import { defineActivity } from './activity.ts';
 import { describeQueue, priorityFields, queueChoice } from './common-fields.ts';
 import { failure, failureOutputs, next } from './outcomes.ts';
+import { queueContactStep } from './queue.step.ts';
 
 const operators = { IS: 'IS', IS_NOT: 'IS NOT', GTE: '>=', LTE: '<=' } as const;
 
@@ -107,6 +108,7 @@ export const queueContact = defineActivity({
   outputs: [{ name: 'QueueId', type: 'STRING', help: 'Id of the queue the contact was put into.' }, ...failureOutputs],
   exposes: ['agent-answered', 'agent-disconnected', 'phone-contact-ended', 'agent-offered'],
   mostVisits: 100,
+  step: queueContactStep,
   describe: (settings, names) => {
     const { setPriority, prioritySource, priority, priorityVariable } = settings;
     const level = !setPriority ? '' : prioritySource === 'static' ? `P${priority}` : priorityVariable;

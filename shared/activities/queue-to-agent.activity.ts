@@ -5,6 +5,7 @@ import { reference } from '../base/fields/reference.ts';
 import { defineActivity } from './activity.ts';
 import { priorityFields } from './common-fields.ts';
 import { next, undefinedError } from './outcomes.ts';
+import { queueToAgentStep } from './queue.step.ts';
 
 const queue = (label: string, help: string) =>
   reference({ label, help, to: 'queue', required: true, where: { channelType: 'TELEPHONY' } });
@@ -65,6 +66,7 @@ export const queueToAgent = defineActivity({
     { name: 'FailureDescription', type: 'STRING', help: 'The failure in words.' },
   ],
   exposes: ['agent-answered', 'agent-disconnected', 'phone-contact-ended', 'agent-offered'],
+  step: queueToAgentStep,
   describe: ({ agent }) => agent,
   wxcc: { activityName: 'queue-to-agent', group: 'action' },
   sample: {

@@ -3,6 +3,7 @@ import { integer } from '../base/fields/integer.ts';
 import { defineActivity } from './activity.ts';
 import { terminator } from './common-fields.ts';
 import { next } from './outcomes.ts';
+import { recordStep } from './record.step.ts';
 
 const seconds = (label: string, help: string, initial: number) =>
   integer({ label, help, unit: 's', min: 1, max: 120, initial, required: true, source: 'Reference, section 1.3' });
@@ -29,6 +30,7 @@ export const record = defineActivity({
   ],
   outputs: [{ name: 'audioFileData', type: 'JSON', help: 'The recording; its member name is the name of the file.' }],
   mostVisits: 10,
+  step: recordStep,
   describe: ({ longest }) => `${longest} s at most`,
   validate: ({ silence, longest }) =>
     silence > longest ? [{ field: 'silence', text: 'The silence cannot be longer than the recording.' }] : [],

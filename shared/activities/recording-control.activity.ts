@@ -1,6 +1,7 @@
 import { variable } from '../base/fields/variable.ts';
 import { defineActivity } from './activity.ts';
 import { failure, failureOutputs, next } from './outcomes.ts';
+import { fail, goOn } from './step.ts';
 
 export const recordingControl = defineActivity({
   id: 'recording-control',
@@ -21,6 +22,12 @@ export const recordingControl = defineActivity({
   },
   outcomes: () => [next, failure],
   outputs: failureOutputs,
+  step: ({ variable }, context) => {
+    const may = context.value(variable);
+    if (typeof may !== 'boolean') return fail(`${variable || 'No variable'} is neither true nor false.`, 1);
+    context.setRecording(may);
+    return goOn();
+  },
   describe: ({ variable }) => variable,
   wxcc: { activityName: 'RecordingControl', group: 'action' },
   sample: { variable: 'MayRecord' },

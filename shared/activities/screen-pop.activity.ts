@@ -4,6 +4,8 @@ import { text } from '../base/fields/text.ts';
 import { defineActivity } from './activity.ts';
 import { pairs } from './common-fields.ts';
 import { next } from './outcomes.ts';
+import { addressOf } from './service.step.ts';
+import { goOn } from './step.ts';
 
 export const screenPop = defineActivity({
   id: 'screen-pop',
@@ -44,6 +46,11 @@ export const screenPop = defineActivity({
   ],
   outcomes: () => [next],
   outputs: [],
+  step: ({ url, parameters, desktopLabel, target }, context) => {
+    if (!context.agent) context.warn('No agent is in the call, so nobody sees the page.');
+    context.note('screen-pop', { url: addressOf(context.text(url), parameters, context), label: desktopLabel, target });
+    return goOn();
+  },
   describe: ({ url }) => url,
   wxcc: { activityName: 'screen-pop', group: 'action' },
   sample: {

@@ -1,5 +1,6 @@
 import { expression } from '../base/fields/expression.ts';
 import { defineActivity } from './activity.ts';
+import { fail } from './step.ts';
 
 export const setCallerId = defineActivity({
   id: 'set-caller-id',
@@ -21,6 +22,13 @@ export const setCallerId = defineActivity({
   },
   outcomes: () => [],
   outputs: [],
+  step: ({ callerId }, context) => {
+    const number = context.text(callerId).trim();
+    if (!/^\+[1-9]\d{1,14}$/.test(number))
+      return fail(`${JSON.stringify(number)} is no number with + and country code.`);
+    context.setCallerId(number);
+    return { kind: 'end', what: 'path' };
+  },
   describe: ({ callerId }) => callerId,
   validate: ({ callerId }) =>
     callerId.trim() === '' || callerId.includes('{{') || /^\+[1-9]\d{1,14}$/.test(callerId.trim())

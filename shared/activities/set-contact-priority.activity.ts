@@ -1,6 +1,8 @@
 import { defineActivity } from './activity.ts';
 import { priorityFields } from './common-fields.ts';
 import { failure, failureOutputs, next } from './outcomes.ts';
+import { priorityOf } from './priority.step.ts';
+import { fail, goOn } from './step.ts';
 
 export const setContactPriority = defineActivity({
   id: 'set-contact-priority',
@@ -15,6 +17,8 @@ export const setContactPriority = defineActivity({
   outcomes: () => [next, failure],
   outputs: failureOutputs,
   mostVisits: 100,
+  step: (settings, context) =>
+    context.setPriority(priorityOf(settings, context)) ? goOn() : fail('The contact waits in no queue.', 1),
   describe: ({ prioritySource, priority, priorityVariable }) =>
     prioritySource === 'static' ? `P${priority}` : priorityVariable,
   wxcc: { activityName: 'set-contact-priority', group: 'action' },

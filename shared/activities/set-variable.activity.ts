@@ -4,6 +4,7 @@ import { groups } from '../base/fields/groups.ts';
 import { variable } from '../base/fields/variable.ts';
 import { defineActivity } from './activity.ts';
 import { out, undefinedError } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const setVariable = defineActivity({
   id: 'set-variable',
@@ -56,6 +57,11 @@ export const setVariable = defineActivity({
   },
   outcomes: () => [out, undefinedError],
   outputs: [],
+  step: ({ rows }, context) => {
+    for (const { variable, setTo, value, from } of rows)
+      context.assign(variable, setTo === 'variable' ? context.value(from) : context.text(value));
+    return start;
+  },
   describe: ({ rows }) =>
     rows
       .filter(({ variable }) => variable !== '')

@@ -1,6 +1,7 @@
 import { text } from '../base/fields/text.ts';
 import { defineActivity } from './activity.ts';
 import { failure, failureOutputs, next } from './outcomes.ts';
+import { fail, goOn } from './step.ts';
 
 export const startMediaStream = defineActivity({
   id: 'start-media-stream',
@@ -22,6 +23,11 @@ export const startMediaStream = defineActivity({
   outcomes: () => [next, failure],
   outputs: failureOutputs,
   mostVisits: 20,
+  step: ({ destination }, context) => {
+    if (!context.agent) return fail('No agent is in the call, so there is nothing to send.', 1);
+    context.note('media-stream', destination);
+    return goOn();
+  },
   describe: ({ destination }) => destination,
   wxcc: { activityName: 'start-media-stream', group: 'action' },
   sample: { destination: 'Transcripts' },

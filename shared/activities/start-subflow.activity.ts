@@ -1,5 +1,6 @@
 import { defineActivity } from './activity.ts';
 import { out } from './outcomes.ts';
+import { start } from './step.ts';
 
 export const startSubflow = defineActivity({
   id: 'start-subflow',
@@ -14,6 +15,7 @@ export const startSubflow = defineActivity({
   fields: {},
   outcomes: () => [out],
   outputs: [],
+  step: () => start,
   describe: () => 'A flow uses this subflow',
   wxcc: { activityName: 'NewSubFlowStart', group: 'start-subflow' },
   sample: {},

@@ -7,6 +7,7 @@ import { text } from '../base/fields/text.ts';
 import { variable } from '../base/fields/variable.ts';
 import { defineActivity } from './activity.ts';
 import { next, undefinedError } from './outcomes.ts';
+import { goOn, type Outputs } from './step.ts';
 
 const inner = (label: string, help: string) =>
   text({ label, help, max: 80, required: true, characters: { set: 'A-Za-z0-9_', words: 'letters, digits and _' } });
@@ -66,6 +67,21 @@ export const subflow = defineActivity({
   ],
   outcomes: () => [next, undefinedError],
   outputs: [],
+  step: ({ subflowId, automaticUpdates, versionLabel, inputs, outputs }, context) => {
+    const { turn } = context;
+    if (turn.why !== 'answer') {
+      const told = Object.fromEntries(inputs.map(({ value, to }) => [to, context.text(value)]));
+      return {
+        kind: 'subflow',
+        flow: subflowId ?? '',
+        label: automaticUpdates ? versionLabel : 'Latest',
+        inputs: told,
+      };
+    }
+    const answered = turn.answer.output as Outputs;
+    for (const { from, variable } of outputs) context.assign(variable, answered[from] ?? null);
+    return goOn();
+  },
   describe: ({ subflowId }, names) => (subflowId === '' ? '' : names.of('flow', subflowId)),
   wxcc: { activityName: 'subflow-handoff', group: 'action' },
   sample: {

@@ -6,6 +6,7 @@ import { text } from '../base/fields/text.ts';
 import { defineActivity } from './activity.ts';
 import { speakingRate, transcript, volumeGain } from './common-fields.ts';
 import { errored, escalated, handled } from './outcomes.ts';
+import { virtualAgentV2Step } from './virtual-agent.step.ts';
 
 export const virtualAgentV2 = defineActivity({
   id: 'virtual-agent-v2',
@@ -86,6 +87,7 @@ export const virtualAgentV2 = defineActivity({
     { name: 'StateEventName', type: 'STRING', help: 'The event with which it handed over.' },
   ],
   mostVisits: 20,
+  step: virtualAgentV2Step,
   describe: ({ configSource, config, configVariable }) => (configSource === 'static' ? config : configVariable),
   wxcc: { activityName: 'ivr-virtualassistantvoice', group: 'enum-gateway' },
   sample: {

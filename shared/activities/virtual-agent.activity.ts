@@ -13,6 +13,7 @@ import {
   volumeGain,
 } from './common-fields.ts';
 import { errored, escalated, handled } from './outcomes.ts';
+import { virtualAgentStep } from './virtual-agent.step.ts';
 
 const overridden = { field: 'overrideLanguage', is: [true] } as const;
 
@@ -117,6 +118,7 @@ export const virtualAgent = defineActivity({
     },
   ],
   mostVisits: 20,
+  step: virtualAgentStep,
   describe: ({ agentId }, names) => (agentId ? names.of('google-connector', agentId) : ''),
   wxcc: { activityName: 'ivr-virtualassistant', group: 'enum-gateway' },
   sample: {

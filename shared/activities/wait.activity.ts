@@ -1,6 +1,14 @@
 import { text } from '../base/fields/text.ts';
 import { defineActivity } from './activity.ts';
 import { next, undefinedError } from './outcomes.ts';
+import { fail, goOn, pause } from './step.ts';
+
+/** Seconds (reference, section 1.3). */
+const [shortest, longest] = [10, 259_200];
+const secondsOf = (duration: string): number => {
+  const [hours = 0, minutes = 0, seconds = 0] = duration.split(':').map(Number);
+  return hours * 3_600 + minutes * 60 + seconds;
+};
 
 export const wait = defineActivity({
   id: 'wait',
@@ -24,11 +32,17 @@ export const wait = defineActivity({
   },
   outcomes: () => [next, undefinedError],
   outputs: [],
+  step: ({ duration }, { turn }) => {
+    if (turn.why !== 'enter') return goOn();
+    const seconds = secondsOf(duration);
+    return seconds >= shortest && seconds <= longest
+      ? pause(seconds * 1000)
+      : fail(`The wait ${duration} is not allowed.`);
+  },
   describe: ({ duration }) => duration,
   validate: ({ duration }) => {
-    const [hours = 0, minutes = 0, seconds = 0] = duration.split(':').map(Number);
-    const total = hours * 3_600 + minutes * 60 + seconds;
-    return total >= 10 && total <= 259_200
+    const total = secondsOf(duration);
+    return total >= shortest && total <= longest
       ? []
       : [{ field: 'duration', text: 'The wait must last from 10 seconds to 72 hours.' }];
   },

@@ -1,0 +1,241 @@
+/** Agents: signing in, being offered a contact, answering, hanging up. */
+
+import { skillProfileOf } from '../tenant/routing/inheritance.ts';
+import { fold } from '../tenant/view.ts';
+import { freeAgent, leaveQueue, settle } from './calls.ts';
+import { fireEvent, interruptMain } from './paths.ts';
+import { enterQueue, newPlace } from './queues.ts';
+import { idOf } from './random.ts';
+import { agentOf, note, type Run, setTimer } from './run.ts';
+import type { ScriptedAgent } from './script.ts';
+import type { AgentState, CallState } from './state.ts';
+import { shown } from './values.ts';
+
+type Skills = AgentState['skills'];
+
+/** An agent as the tenant knows them, or made up where it does not. */
+export function makeAgent(
+  run: Run,
+  { name, team, skills = {} }: Pick<ScriptedAgent, 'name' | 'team' | 'skills'>,
+  handleSeconds: number | null,
+): AgentState {
+  const { view } = run.world;
+  const user = view
+    .all('user')
+    .find(
+      ({ id, email, firstName, lastName }) =>
+        id === name ||
+        fold(email) === fold(name) ||
+        fold(`${firstName} ${lastName}`) === fold(name) ||
+        fold(firstName) === fold(name),
+    );
+  const row = view.get('team', team) ?? view.all('team').find(candidate => fold(candidate.name) === fold(team));
+  const profile =
+    user && row
+      ? skillProfileOf(view, user, row)
+      : row?.skillProfileId
+        ? view.get('skill-profile', row.skillProfileId)
+        : undefined;
+  const has: Record<string, string | number | boolean> = {};
+  for (const { skillId, proficiencyValue, booleanValue, textValue, enumValue } of profile?.activeSkills ?? []) {
+    const type = view.get('skill', skillId)?.skillType;
+    has[skillId] =
+      type === 'PROFICIENCY'
+        ? (proficiencyValue ?? 0)
+        : type === 'BOOLEAN'
+          ? booleanValue
+          : type === 'TEXT'
+            ? textValue
+            : enumValue;
+  }
+  for (const [skill, value] of Object.entries(skills))
+    has[view.all('skill').find(found => fold(found.name) === fold(skill))?.id ?? skill] = value;
+  const number = run.state.agents.length;
+  const taken = user && run.state.agents.some(({ id }) => id === user.id);
+  return {
+    id: user && !taken ? user.id : `agent-${number + 1}`,
+    name: user ? `${user.firstName} ${user.lastName}` : name,
+    email: user?.email ?? '',
+    sessionId: idOf(run.state.seed, 1_000_000 + number),
+    teamId: row?.id ?? team,
+    skills: has satisfies Skills,
+    status: 'signed-out',
+    since: run.state.now,
+    call: null,
+    handleSeconds,
+    leaving: false,
+    timer: 0,
+  };
+}
+
+export function signIn(run: Run, agent: AgentState, ready: boolean): void {
+  if (agent.status !== 'signed-out') return;
+  agent.leaving = false;
+  agent.since = run.state.now;
+  agent.status = ready ? 'available' : 'idle';
+  note(run, null, 'agent-in', { detail: { agent: agent.name, team: agent.teamId } });
+  if (ready) note(run, null, 'agent-ready', { detail: { agent: agent.name } });
+  run.routing = true;
+}
+
+export function setReady(run: Run, agent: AgentState, ready: boolean): void {
+  if (agent.status !== (ready ? 'idle' : 'available')) return;
+  agent.status = ready ? 'available' : 'idle';
+  agent.since = run.state.now;
+  note(run, null, ready ? 'agent-ready' : 'agent-idle', { detail: { agent: agent.name } });
+  run.routing = true;
+}
+
+/** At once, or when the call is over. */
+export function signOut(run: Run, agent: AgentState): void {
+  if (agent.status === 'signed-out') return;
+  if (agent.status === 'talking') {
+    agent.leaving = true;
+    return;
+  }
+  if (agent.status === 'offered') notAnswered(run, agent);
+  agent.status = 'signed-out';
+  agent.since = run.state.now;
+  note(run, null, 'agent-out', { detail: { agent: agent.name } });
+  run.routing = true;
+  // Contacts parked for this agent go to their recovery queue.
+  for (const call of run.state.calls)
+    if (call.queue?.agentId === agent.id) {
+      const { recoveryQueueId, since, priority } = call.queue;
+      if (recoveryQueueId !== null) {
+        leaveQueue(run, call, false);
+        enterQueue(run, call, { ...newPlace(run, recoveryQueueId), since, priority });
+      }
+    }
+}
+
+export function offer(run: Run, call: CallState, agent: AgentState): void {
+  const place = call.queue!;
+  place.offered = agent.id;
+  agent.status = 'offered';
+  agent.call = call.id;
+  fireEvent(run, call, 'contact-reservation-started', { AgentId: agent.id, QueueId: place.queueId });
+  note(run, call, 'offered', { detail: { agent: agent.name, team: agent.teamId } });
+  fireEvent(run, call, 'agent-offered', { AgentId: agent.id, QueueId: place.queueId, TeamId: agent.teamId });
+  // A scripted agent answers at once, before the flow plays anything to a caller who need not wait.
+  if (agent.handleSeconds !== null) answerCall(run, agent);
+  else agent.timer = setTimer(run, 'ring', run.state.agents.indexOf(agent), run.world.limits.ringSeconds * 1000);
+}
+
+/** It rang too long: the agent becomes idle, the contact keeps its place. */
+export function notAnswered(run: Run, agent: AgentState): void {
+  const call = agent.call === null ? null : run.state.calls[agent.call];
+  agent.status = 'idle';
+  agent.since = run.state.now;
+  agent.call = null;
+  agent.timer = 0;
+  if (call?.queue) call.queue.offered = null;
+  note(run, call ?? null, 'not-answered', { detail: { agent: agent.name } });
+  run.routing = true;
+}
+
+export function answerCall(run: Run, agent: AgentState): void {
+  const call = agent.call === null ? undefined : run.state.calls[agent.call];
+  const place = call?.queue;
+  if (agent.status !== 'offered' || !call || !place) return;
+  const waited = (run.state.now - place.since) / 1000;
+  note(run, call, 'answered', { detail: { agent: agent.name, team: agent.teamId, queue: place.queueId, waited } });
+  interruptMain(run, call);
+  leaveQueue(run, call, true);
+  agent.status = 'talking';
+  agent.since = run.state.now;
+  agent.timer = 0;
+  call.agent = agent.id;
+  call.lastAgent = agent.id;
+  call.lastTeam = agent.teamId;
+  if (!call.onLine && !callBack(run, call, agent)) return;
+  const { view } = run.world;
+  fireEvent(run, call, 'agent-answered', {
+    AgentID: agent.id,
+    AgentName: agent.name,
+    AgentEmailId: agent.email,
+    AgentSessionID: agent.sessionId,
+    QueueID: place.queueId,
+    QueueName: view.get('queue', place.queueId)?.name ?? place.queueId,
+    TeamID: agent.teamId,
+    TeamName: view.get('team', agent.teamId)?.name ?? agent.teamId,
+    TenantID: view.all('tenant-settings')[0]?.id ?? '',
+    CAD: callData(run, call),
+  });
+  if (agent.handleSeconds !== null)
+    agent.timer = setTimer(run, 'agent-done', run.state.agents.indexOf(agent), agent.handleSeconds * 1000);
+}
+
+/** What the agent sees of the call: agent viewable variables by name. */
+function callData(run: Run, call: CallState) {
+  const flow = run.world.compiled(call.flow);
+  const scope = call.scopes[call.scope] ?? {};
+  return Object.fromEntries(flow.agentViewable.map(name => [name, shown(scope[name] ?? null)]));
+}
+
+/** Calls the customer back; false when nobody is reached. */
+function callBack(run: Run, call: CallState, agent: AgentState): boolean {
+  const { callback } = call;
+  if (!callback) return false;
+  preDial(run, call, callback.number, 'callback');
+  note(run, call, 'dialled', { detail: { number: callback.number, callerId: call.callerId || callback.callerId } });
+  const said = nextAnswer(run, callback.node)?.outcome.toLowerCase() ?? '';
+  if (said === '' || said === 'answered' || said === 'default') {
+    call.onLine = true;
+    return true;
+  }
+  call.agent = null;
+  freeAgent(run, agent.id);
+  note(run, call, 'callback-failed', { detail: said });
+  callback.failed = said;
+  fireEvent(run, call, 'callback-failed', { reason: said.toUpperCase() });
+  settle(run, call);
+  return false;
+}
+
+export function preDial(run: Run, call: CallState, number: string, operationType: string): void {
+  const point = run.world.view.referring('dial-number', 'entryPointId', call.entryPointId ?? '')[0];
+  fireEvent(run, call, 'pre-dial', {
+    direction: 'OUTBOUND',
+    participantType: 'customer',
+    dialNumber: number,
+    otherPartyDn: call.ani,
+    epDn: point?.dialledNumber ?? call.dnis,
+    agentSelectedAni: '',
+    operationType,
+  });
+}
+
+/** The next answer of the script for a node; of several the last is given again and again. */
+export function nextAnswer(run: Run, label: string) {
+  const { state } = run;
+  const own = state.answers.filter(({ node }) => node.toLowerCase() === label.toLowerCase());
+  if (own.length === 0) return null;
+  const used = state.answerUses[label] ?? 0;
+  state.answerUses[label] = used + 1;
+  return own[Math.min(used, own.length - 1)] ?? null;
+}
+
+/** The agent leaves and the caller is still there. */
+export function agentHangsUp(run: Run, agent: AgentState): void {
+  const call = agent.call === null ? undefined : run.state.calls[agent.call];
+  if (agent.status !== 'talking' || !call) return;
+  call.agent = null;
+  call.served = true;
+  note(run, call, 'agent-left', { detail: { agent: agent.name } });
+  freeAgent(run, agent.id);
+  const thread = fireEvent(run, call, 'agent-disconnected', {
+    AgentId: agent.id,
+    AgentEmailId: agent.email,
+    QueueId: call.lastQueue ?? '',
+    TeamId: agent.teamId,
+    InboundChannel: 'telephony',
+    RoutingStrategyId: call.strategyId ?? '',
+  });
+  if (!thread) settle(run, call);
+}
+
+export const agentNamed = (run: Run, name: string): AgentState | null =>
+  agentOf(run, name) ??
+  run.state.agents.find(agent => fold(agent.name) === fold(name) || fold(agent.email) === fold(name)) ??
+  null;
