@@ -133,7 +133,7 @@ async function openOurs(window: Page, id: string): Promise<number> {
     const frame = () => new Promise(requestAnimationFrame);
     const begun = performance.now();
     location.assign(`#flows/${flow}`);
-    while (!document.querySelector('.overview[data-drawn], .react-flow__node')) await frame();
+    while (!document.querySelector('.overview:not([hidden])[style*="translate"], .react-flow__node')) await frame();
     await frame();
     await frame();
     return performance.now() - begun;

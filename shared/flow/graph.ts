@@ -53,8 +53,10 @@ export function outcomesOf(document: FlowDocument, node: FlowNode): readonly Out
   const linked = graphOf(document).out.get(node.id);
   const declared = declaredOutcomes(node, document.props.era);
   if (!linked) return declared;
-  const extra = [...linked.keys()].filter(id => !declared.some(outcome => outcome.id === id));
-  if (extra.length === 0) return declared;
+  // Walked for every node at every edit: a list is made only where there is something for it.
+  let extra: string[] | null = null;
+  for (const id of linked.keys()) if (!declared.some(outcome => outcome.id === id)) (extra ??= []).push(id);
+  if (extra === null) return declared;
   const every = declaredOutcomes(node, 'current');
   return [
     ...declared,

@@ -1,10 +1,11 @@
 /**
  * The document as @xyflow/react takes it. A record that did not change keeps its object, so one node's change draws one
- * node. Sizes and places of outcomes are told beforehand: nothing has to be measured, and what is out of sight is not drawn.
+ * node. Sizes and places of outcomes are told beforehand, so nothing has to be measured; what is far out of sight is not
+ * told at all, so a flow of 2,000 nodes costs as much at each move of the pointer as one of fifty.
  */
 import { type Edge, type Node, Position } from '@xyflow/react';
 import type { Outcome, Sheet } from '../../../shared/activities/activity.ts';
-import { nodeHeight, nodeWidth, outcomeY } from '../../../shared/flow/geometry.ts';
+import { type Box, boxOf, nodeHeight, nodeWidth, outcomeY } from '../../../shared/flow/geometry.ts';
 import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
 import type { FlowDocument, FlowLink, FlowNode, FlowNote } from '../../../shared/flow/model.ts';
 
@@ -33,9 +34,15 @@ export const targetHandle = 'in';
 /** Half of what of a dot takes the pointer: so far the library thinks a link begins right of the card. */
 export const dotReach = 12;
 
+/** The part of the document the canvas holds: what is within `region`, and what is selected wherever it is. */
+export interface CanvasPart {
+  readonly document: FlowDocument;
+  readonly sheet: Sheet;
+  readonly selection: ReadonlySet<string>;
+  readonly region: Box;
+}
 export interface CanvasModel {
-  readonly nodesOf: (document: FlowDocument, sheet: Sheet, selection: ReadonlySet<string>) => CanvasNode[];
-  readonly edgesOf: (document: FlowDocument, sheet: Sheet, selection: ReadonlySet<string>) => LinkEdge[];
+  readonly partOf: (part: CanvasPart) => { readonly nodes: CanvasNode[]; readonly edges: LinkEdge[] };
 }
 
 const nobody: ReadonlySet<string> = new Set();
@@ -46,85 +53,115 @@ export function createCanvasModel(): CanvasModel {
   let edges = new Map<string, LinkEdge>();
 
   return {
-    nodesOf(document, sheet, selection) {
-      const graph = graphOf(document);
-      const nextCards = new Map<string, CardNode>();
-      const nextNotes = new Map<string, NoteNode>();
-      for (const node of Object.values(document.nodes)) {
-        if (node.sheet !== sheet) continue;
-        const selected = selection.has(node.id);
-        const outcomes = outcomesOf(document, node);
-        const ways = graph.out.get(node.id);
-        const known = cards.get(node.id);
-        const keep =
-          known?.data.node === node &&
-          known.selected === selected &&
-          sameOutcomes(known.data.outcomes, outcomes) &&
-          sameKeys(known.data.linked, ways);
-        nextCards.set(node.id, keep ? known : cardNode(node, outcomes, ways ? new Set(ways.keys()) : nobody, selected));
-      }
-      for (const note of Object.values(document.notes)) {
-        if (note.sheet !== sheet) continue;
-        const selected = selection.has(note.id);
-        const known = notes.get(note.id);
-        nextNotes.set(
-          note.id,
-          known?.data.note === note && known.selected === selected ? known : noteNode(note, selected),
-        );
-      }
-      cards = nextCards;
-      notes = nextNotes;
-      return [...nextNotes.values(), ...nextCards.values()];
-    },
+    partOf({ document, sheet, selection, region }) {
+      const held = new Set<string>();
+      for (const node of Object.values(document.nodes))
+        if (node.sheet === sheet && (selection.has(node.id) || isWithin(boxOf(document, node), region)))
+          held.add(node.id);
 
-    edgesOf(document, sheet, selection) {
-      const next = new Map<string, LinkEdge>();
+      const nextEdges = new Map<string, LinkEdge>();
+      const ends = new Set(held);
       for (const link of Object.values(document.links)) {
         const from = document.nodes[link.from];
         const to = document.nodes[link.to];
-        if (!from || !to || from.sheet !== sheet) continue;
-        const outcomes = outcomesOf(document, from);
-        const index = outcomes.findIndex(({ id }) => id === link.outcome);
-        const selected = selection.has(link.id);
-        const sourceHeight = nodeHeight(outcomes.length);
-        const targetHeight = nodeHeight(outcomesOf(document, to).length);
-        const known = edges.get(link.id);
-        const data = known?.data;
-        const keep =
-          known !== undefined &&
-          data?.link === link &&
-          data.index === index &&
-          data.sourceHeight === sourceHeight &&
-          data.targetHeight === targetHeight &&
-          known.selected === selected;
-        next.set(
-          link.id,
-          keep
-            ? known
-            : {
-                id: link.id,
-                type: 'link',
-                source: link.from,
-                sourceHandle: link.outcome,
-                target: link.to,
-                targetHandle,
-                selected,
-                reconnectable: 'target',
-                zIndex: selected ? 1 : 0,
-                data: {
-                  link,
-                  index,
-                  outcomes: outcomes.length,
-                  dotY: outcomeY(index, outcomes.length),
-                  sourceHeight,
-                  targetHeight,
-                  isError: outcomes[index]?.kind === 'error',
-                },
-              },
-        );
+        if (from?.sheet !== sheet || !to) continue;
+        const isHeld = held.has(link.from) || held.has(link.to) || selection.has(link.id);
+        if (!isHeld && !isWithin(between(from, to), region)) continue;
+        ends.add(link.from).add(link.to);
+        nextEdges.set(link.id, edgeOf(edges.get(link.id), document, link, selection.has(link.id)));
       }
-      edges = next;
-      return [...next.values()];
+
+      const { out } = graphOf(document);
+      const nextCards = new Map<string, CardNode>();
+      for (const id of ends) {
+        const ways = out.get(id);
+        nextCards.set(id, cardOf(cards.get(id), document, document.nodes[id]!, ways, selection.has(id)));
+      }
+      const nextNotes = new Map<string, NoteNode>();
+      for (const note of Object.values(document.notes)) {
+        const selected = selection.has(note.id);
+        if (note.sheet !== sheet || !(selected || isWithin(note, region))) continue;
+        const known = notes.get(note.id);
+        const keep = known?.data.note === note && known.selected === selected;
+        nextNotes.set(note.id, keep ? known : noteNode(note, selected));
+      }
+      cards = nextCards;
+      notes = nextNotes;
+      edges = nextEdges;
+      return { nodes: [...nextNotes.values(), ...nextCards.values()], edges: [...nextEdges.values()] };
+    },
+  };
+}
+
+const isWithin = (box: Box, region: Box): boolean =>
+  box.x < region.x + region.width &&
+  region.x < box.x + box.width &&
+  box.y < region.y + region.height &&
+  region.y < box.y + box.height;
+
+/** Everything a link passes, roughly: its two nodes, and the way around them. */
+const between = (from: FlowNode, to: FlowNode): Box => {
+  const x = Math.min(from.x, to.x) - wayAround;
+  const y = Math.min(from.y, to.y) - wayAround;
+  return {
+    x,
+    y,
+    width: Math.max(from.x, to.x) + nodeWidth + wayAround - x,
+    height: Math.max(from.y, to.y) + nodeWidth + wayAround - y,
+  };
+};
+/** px a link goes beyond its nodes: past the names of outcomes, and below both where it leads back. */
+const wayAround = 240;
+
+function cardOf(
+  known: CardNode | undefined,
+  document: FlowDocument,
+  node: FlowNode,
+  ways: ReadonlyMap<string, unknown> | undefined,
+  selected: boolean,
+): CardNode {
+  const outcomes = outcomesOf(document, node);
+  const keep =
+    known?.data.node === node &&
+    known.selected === selected &&
+    sameOutcomes(known.data.outcomes, outcomes) &&
+    sameKeys(known.data.linked, ways);
+  return keep ? known : cardNode(node, outcomes, ways ? new Set(ways.keys()) : nobody, selected);
+}
+
+function edgeOf(known: LinkEdge | undefined, document: FlowDocument, link: FlowLink, selected: boolean): LinkEdge {
+  const outcomes = outcomesOf(document, document.nodes[link.from]!);
+  const index = outcomes.findIndex(({ id }) => id === link.outcome);
+  const sourceHeight = nodeHeight(outcomes.length);
+  const targetHeight = nodeHeight(outcomesOf(document, document.nodes[link.to]!).length);
+  const data = known?.data;
+  if (
+    known !== undefined &&
+    data?.link === link &&
+    data.index === index &&
+    data.sourceHeight === sourceHeight &&
+    data.targetHeight === targetHeight &&
+    known.selected === selected
+  )
+    return known;
+  return {
+    id: link.id,
+    type: 'link',
+    source: link.from,
+    sourceHandle: link.outcome,
+    target: link.to,
+    targetHandle,
+    selected,
+    reconnectable: 'target',
+    zIndex: selected ? 1 : 0,
+    data: {
+      link,
+      index,
+      outcomes: outcomes.length,
+      dotY: outcomeY(index, outcomes.length),
+      sourceHeight,
+      targetHeight,
+      isError: outcomes[index]?.kind === 'error',
     },
   };
 }

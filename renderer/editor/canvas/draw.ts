@@ -1,7 +1,7 @@
 /** A sheet drawn on a canvas element: all nodes and links in about 2 ms, where the page itself would take seconds. */
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Role, Sheet } from '../../../shared/activities/activity.ts';
-import { type Box, boxOf, linkCorners, outcomeY, type Point } from '../../../shared/flow/geometry.ts';
+import { type Box, boundsOf, boxOf, linkCorners, outcomeY, type Point } from '../../../shared/flow/geometry.ts';
 import { outcomesOf } from '../../../shared/flow/graph.ts';
 import type { FlowDocument } from '../../../shared/flow/model.ts';
 
@@ -13,6 +13,8 @@ interface DrawnNode extends Box {
 export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly notes: readonly Box[];
+  /** Around all nodes and notes; null on an empty sheet. */
+  readonly bounds: Box | null;
   readonly links: readonly (readonly Point[])[];
 }
 
@@ -61,11 +63,9 @@ function makeDrawing(document: FlowDocument, sheet: Sheet): Drawing {
       }),
     );
   }
-  return {
-    nodes: [...boxes.values()],
-    notes: Object.values(document.notes).filter(note => note.sheet === sheet),
-    links,
-  };
+  const nodes = [...boxes.values()];
+  const notes = Object.values(document.notes).filter(note => note.sheet === sheet);
+  return { nodes, notes, bounds: boundsOf([...nodes, ...notes]), links };
 }
 
 export interface Look {

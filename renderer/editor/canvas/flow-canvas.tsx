@@ -3,6 +3,7 @@ import {
   BackgroundVariant,
   type Connection,
   ConnectionLineType,
+  type EdgeChange,
   type FinalConnectionState,
   ReactFlow,
   ReactFlowProvider,
@@ -16,6 +17,7 @@ import {
   type MouseEvent as ReactMouseEvent,
   useCallback,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -28,6 +30,7 @@ import { useEditor, useFlow } from '../document/use-session.tsx';
 import { activityType } from '../palette/drag-type.ts';
 import { Asking } from './asking.tsx';
 import { useCanvasKeys } from './canvas-keys.ts';
+import type { CanvasNode } from './canvas-model.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { forgetHover, hoverLink } from './hover.ts';
 import { LinkLine, LinkMarkers } from './link-line.tsx';
@@ -56,6 +59,9 @@ const pointOf = (event: MouseEvent | TouchEvent): Point => {
   const touch = 'changedTouches' in event ? event.changedTouches[0] : event;
   return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };
 };
+
+const enterLink = (_event: unknown, { id }: { id: string }) => hoverLink.set(id);
+const leaveLink = () => hoverLink.set(null);
 
 function link(session: FlowSession, { source, sourceHandle, target }: Connection): void {
   if (!sourceHandle) return;
@@ -143,6 +149,26 @@ const Body = () => {
     [flow, session, view],
   );
 
+  // The same functions at each drawing: the canvas draws every node anew for another one.
+  const onEdgesChange = useCallback((changes: EdgeChange[]) => applySelection(session, changes), [session]);
+  const onSelectionDragEnd = useCallback(
+    (event: unknown, moved: CanvasNode[]) => onDragEnd(event, null, moved),
+    [onDragEnd],
+  );
+  const pointing = useMemo(
+    () => ({
+      onNodeDoubleClick: (_event: unknown, { id }: { id: string }) => {
+        session.select([id]);
+        view.focusSettings.set({ field: null });
+      },
+      onNodeContextMenu: (event: ReactMouseEvent, { id }: { id: string }) => openMenu('node', event, id),
+      onEdgeContextMenu: (event: ReactMouseEvent, { id }: { id: string }) => openMenu('link', event, id),
+      onPaneContextMenu: (event: ReactMouseEvent | MouseEvent) => openMenu('canvas', event, null),
+      onSelectionContextMenu: (event: ReactMouseEvent) => openMenu('node', event, null),
+    }),
+    [session, view, openMenu],
+  );
+
   return (
     <>
       <p id="canvas-help" hidden>
@@ -160,7 +186,7 @@ const Body = () => {
         onKeyDown={onKeyDown}
         onPointerDownCapture={takeFocus}
         onDragOver={onDragOver}
-        onDragLeave={() => hoverLink.set(null)}
+        onDragLeave={leaveLink}
         onDrop={onDrop}
         nodes={nodes}
         edges={edges}
@@ -169,9 +195,9 @@ const Body = () => {
         defaultViewport={viewport.initial}
         onMoveEnd={viewport.remember}
         onNodesChange={onNodesChange}
-        onEdgesChange={changes => applySelection(session, changes)}
+        onEdgesChange={onEdgesChange}
         onNodeDragStop={onDragEnd}
-        onSelectionDragStop={(event, moved) => onDragEnd(event, null, moved)}
+        onSelectionDragStop={onSelectionDragEnd}
         onConnect={onConnect}
         onConnectStart={onConnectStart}
         onConnectEnd={onConnectEnd}
@@ -179,15 +205,8 @@ const Body = () => {
         onReconnectStart={onConnectStart}
         onReconnectEnd={endLinking}
         isValidConnection={isValidConnection}
-        onNodeDoubleClick={(_event, { id }) => {
-          session.select([id]);
-          view.focusSettings.set({ field: null });
-        }}
-        onNodeContextMenu={(event, { id }) => openMenu('node', event, id)}
-        onEdgeContextMenu={(event, { id }) => openMenu('link', event, id)}
-        onPaneContextMenu={event => openMenu('canvas', event, null)}
-        onSelectionContextMenu={event => openMenu('node', event, null)}
-        onEdgeMouseEnter={(_event, { id }) => hoverLink.set(id)}
+        {...pointing}
+        onEdgeMouseEnter={enterLink}
         onEdgeMouseLeave={forgetHover}
         onlyRenderVisibleElements
         snapToGrid

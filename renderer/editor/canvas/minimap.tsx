@@ -1,16 +1,13 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
-import { boundsOf } from '../../../shared/flow/geometry.ts';
-import { useEditor, useFlow } from '../document/use-session.tsx';
+import { useFlow } from '../document/use-session.tsx';
 import { draw, drawingOf, lookOf } from './draw.ts';
-import { sheetBoxes } from './use-view.ts';
 
 const size = { width: 184, height: 116 };
 const margin = 8;
 
 /** The whole sheet in small, with what is in sight framed. Drag to look elsewhere. */
 export const Minimap = () => {
-  const { session } = useEditor();
   const document = useFlow(state => state.document);
   const sheet = useFlow(state => state.sheet);
   const store = useStoreApi();
@@ -19,7 +16,7 @@ export const Minimap = () => {
   const frame = useRef<HTMLDivElement>(null);
 
   const scaleOf = useCallback(() => {
-    const bounds = boundsOf(sheetBoxes(session.get()));
+    const { bounds } = drawingOf(document, sheet);
     if (!bounds) return null;
     const zoom = Math.min((size.width - 2 * margin) / bounds.width, (size.height - 2 * margin) / bounds.height, 0.16);
     return {
@@ -27,7 +24,7 @@ export const Minimap = () => {
       x: (size.width - bounds.width * zoom) / 2 - bounds.x * zoom,
       y: (size.height - bounds.height * zoom) / 2 - bounds.y * zoom,
     };
-  }, [session]);
+  }, [document, sheet]);
 
   useEffect(() => {
     const canvas = element.current;
@@ -48,12 +45,12 @@ export const Minimap = () => {
         new Set(),
       );
     };
-    // After the edit itself has been drawn.
-    const soon = requestAnimationFrame(paint);
+    // When the window has time, at the latest after this many ms: nobody waits for the minimap.
+    const soon = requestIdleCallback(paint, { timeout: 500 });
     const themes = new MutationObserver(paint);
     themes.observe(window.document.documentElement, { attributes: true });
     return () => {
-      cancelAnimationFrame(soon);
+      cancelIdleCallback(soon);
       themes.disconnect();
     };
   }, [document, sheet, scaleOf]);
@@ -72,9 +69,15 @@ export const Minimap = () => {
       box.style.width = `${width * ratio}px`;
       box.style.height = `${height * ratio}px`;
     };
-    place();
-    return store.subscribe(place);
-  });
+    const soon = requestIdleCallback(place, { timeout: 500 });
+    const stop = store.subscribe((now, before) => {
+      if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) place();
+    });
+    return () => {
+      cancelIdleCallback(soon);
+      stop();
+    };
+  }, [scaleOf, store]);
 
   const look = (event: PointerEvent<HTMLElement>) => {
     const scale = scaleOf();

@@ -5,8 +5,10 @@ import { plural } from '../../kit/format.ts';
 import { moveTo } from '../commands/arrange.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
 import { type CanvasNode, createCanvasModel, type LinkEdge } from './canvas-model.ts';
+import { useRegion } from './use-region.ts';
 
 const nothing: never[] = [];
+const noPart: { readonly nodes: CanvasNode[]; readonly edges: LinkEdge[] } = { nodes: nothing, edges: nothing };
 
 /** Nodes and links of the shown sheet for the canvas; while nodes are dragged they stand where the pointer has them. */
 export function useCanvasNodes(isOverview: boolean) {
@@ -16,8 +18,11 @@ export function useCanvasNodes(isOverview: boolean) {
   const sheet = useFlow(state => state.sheet);
   const selection = useFlow(state => state.selection);
   const [dragged, setDragged] = useState<ReadonlyMap<string, Point> | null>(null);
-  const still = useMemo(() => model.nodesOf(document, sheet, selection), [model, document, sheet, selection]);
-  const edges = useMemo(() => model.edgesOf(document, sheet, selection), [model, document, sheet, selection]);
+  const region = useRegion();
+  const { nodes: still, edges } = useMemo(
+    () => (isOverview ? noPart : model.partOf({ document, sheet, selection, region })),
+    [model, isOverview, document, sheet, selection, region],
+  );
   const nodes = useMemo(
     () =>
       dragged
@@ -54,12 +59,7 @@ export function useCanvasNodes(isOverview: boolean) {
     },
     [session],
   );
-  return {
-    nodes: isOverview ? (nothing as CanvasNode[]) : nodes,
-    edges: isOverview ? (nothing as LinkEdge[]) : edges,
-    onNodesChange,
-    onDragEnd,
-  };
+  return { nodes, edges, onNodesChange, onDragEnd };
 }
 
 /** What the canvas says was selected and deselected. */

@@ -5,27 +5,22 @@ import { type Box, boundsOf, boxOf } from '../../../shared/flow/geometry.ts';
 import type { FlowDocument } from '../../../shared/flow/model.ts';
 import type { FlowSession, SessionState } from '../document/session.ts';
 import { useEditor } from '../document/use-session.tsx';
+import { drawingOf } from './draw.ts';
 
 const views = new WeakMap<FlowSession, Map<string, Viewport>>();
 const margin = 48;
 /** A small flow is shown at its own size, not blown up. */
 const mostZoom = 1;
 
-export const sheetBoxes = ({ document, sheet }: SessionState): Box[] => [
-  ...Object.values(document.nodes)
-    .filter(node => node.sheet === sheet)
-    .map(node => boxOf(document, node)),
-  ...Object.values(document.notes).filter(note => note.sheet === sheet),
-];
+const boundsOfSheet = ({ document, sheet }: SessionState): Box | null => drawingOf(document, sheet).bounds;
 const boxesOf = (document: FlowDocument, ids: Iterable<string>): Box[] =>
   [...ids].flatMap(id => {
     const node = document.nodes[id];
     return node ? [boxOf(document, node)] : (document.notes[id] ?? []);
   });
 
-/** The view in which these boxes are seen as large as there is room. */
-function viewOf(boxes: readonly Box[], width: number, height: number): Viewport {
-  const bounds = boundsOf(boxes);
+/** The view in which this is seen as large as there is room. */
+function viewOf(bounds: Box | null, width: number, height: number): Viewport {
   if (!bounds || width === 0) return { x: margin, y: 2 * margin, zoom: 1 };
   const zoom = Math.max(
     0.04,
@@ -47,7 +42,7 @@ export function useView() {
   const { sheet } = session.get();
   const [initial] = useState(() => {
     const { width, height } = store.getState();
-    const first = views.get(session)?.get(sheet) ?? viewOf(sheetBoxes(session.get()), width, height);
+    const first = views.get(session)?.get(sheet) ?? viewOf(boundsOfSheet(session.get()), width, height);
     store.setState({ transform: [first.x, first.y, first.zoom] });
     return first;
   });
@@ -71,8 +66,8 @@ export function useFit() {
     (what: 'all' | 'selection') => {
       const { width, height } = store.getState();
       const state = session.get();
-      const boxes = what === 'all' ? sheetBoxes(state) : boxesOf(state.document, state.selection);
-      if (boxes.length > 0) void flow.setViewport(viewOf(boxes, width, height), { duration: motionMs() });
+      const bounds = what === 'all' ? boundsOfSheet(state) : boundsOf(boxesOf(state.document, state.selection));
+      if (bounds) void flow.setViewport(viewOf(bounds, width, height), { duration: motionMs() });
     },
     [session, flow, store],
   );

@@ -27,6 +27,8 @@ export function createSaver(store: FlowStore, first: number, onState: (state: Sa
 
   async function run(): Promise<void> {
     onState({ kind: 'saving' });
+    // The edit is drawn first: handing thousands of records to the main process would keep the window waiting.
+    await new Promise(done => setTimeout(done));
     for (let edit = waiting[0]; edit; edit = waiting[0]) {
       waiting = waiting.slice(1);
       const result = await store.save(revision, edit);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useDeferredValue, useEffect } from 'react';
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Alignment } from '../../../shared/flow/edit/arrange.ts';
 import { outcomesOf } from '../../../shared/flow/graph.ts';
@@ -21,14 +21,16 @@ export const Inspector = ({ head }: { head: ReactNode }) => {
   const { view, session } = useEditor();
   const isOpen = inspectorOpen.use() === 'yes';
   const asked = view.focusSettings.use();
-  const selection = useFlow(state => state.selection);
+  const selected = useFlow(state => state.selection);
   const document = useFlow(state => state.document);
+  // The canvas shows what was selected at once; its form follows when there is time.
+  const selection = useDeferredValue(selected);
   const [only] = selection;
   const node = selection.size === 1 && only ? document.nodes[only] : undefined;
   const link = selection.size === 1 && only ? document.links[only] : undefined;
 
   useEffect(() => {
-    if (!asked) return;
+    if (!asked || selection !== selected) return;
     inspectorOpen.set('yes');
     // After the pane has drawn what was selected with the same click.
     const soon = requestAnimationFrame(() => {
@@ -39,7 +41,7 @@ export const Inspector = ({ head }: { head: ReactNode }) => {
       field?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"], button')?.focus();
     });
     return () => cancelAnimationFrame(soon);
-  }, [asked, view]);
+  }, [asked, view, selection, selected]);
 
   if (!isOpen) return null;
   const title = node
