@@ -53,10 +53,9 @@ export function outcomesOf(document: FlowDocument, node: FlowNode): readonly Out
   const linked = graphOf(document).out.get(node.id);
   const declared = declaredOutcomes(node, document.props.era);
   if (!linked) return declared;
-  // Walked for every node at every edit: a list is made only where there is something for it.
-  let extra: string[] | null = null;
-  for (const id of linked.keys()) if (!declared.some(outcome => outcome.id === id)) (extra ??= []).push(id);
-  if (extra === null) return declared;
+  const isExtra = (id: string) => !declared.some(outcome => outcome.id === id);
+  if (!someKey(linked, isExtra)) return declared;
+  const extra = [...linked.keys()].filter(isExtra);
   const every = declaredOutcomes(node, 'current');
   return [
     ...declared,
@@ -64,6 +63,12 @@ export function outcomesOf(document: FlowDocument, node: FlowNode): readonly Out
       id => every.find(outcome => outcome.id === id) ?? ({ id, label: id, kind: 'branch', condition: id } as const),
     ),
   ];
+}
+
+/** Asked for every node at every edit: no list is made for it. */
+function someKey(map: ReadonlyMap<string, unknown>, is: (key: string) => boolean): boolean {
+  for (const key of map.keys()) if (is(key)) return true;
+  return false;
 }
 
 function declaredOutcomes(node: FlowNode, era: Era): readonly Outcome[] {
