@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../build/testing/workspace.ts';
+import { isPlainSvg } from '../../shared/drawing/safe-svg.ts';
 import { sampleFlows } from '../../shared/flow/sample-flows.ts';
 import { commands as flow } from './flow.commands.ts';
 import type { CommandContext } from './kit.ts';
@@ -48,4 +49,45 @@ test('a flow is checked by its name or as a file, and a broken file says why', a
     writeFileSync(file, bad);
     expect(alone).toThrow('flow/file-refused');
   }
+});
+
+test('a flow is written as a drawing and as a document, from a workspace or from a file', async () => {
+  const root = temporaryFolder();
+  const folder = join(root, 'w');
+  await run(workspace, 'new', { folder }, { sample: true });
+  const out = join(root, 'picture');
+  const write = async (word: string, format: string, from?: string) => {
+    await run(flow, 'export', { flow: word }, { workspace: from, format, out, notes: false });
+    return readFileSync(out, 'utf8');
+  };
+  const svg = await write('Starter_Flow', 'svg', folder);
+  expect(isPlainSvg(svg)).toBe(true);
+  expect(svg).toContain('>Starter_Flow</text>');
+  expect(await write('starter_flow', 'md', folder)).toMatch(/\| Queue \| Bookings \|/);
+  const file = join(root, 'main.flow.json');
+  writeFileSync(file, JSON.stringify(sampleFlows['flow-closed']!.draft));
+  expect(await write(file, 'md')).toMatch(/^# main$/m);
+  expect(() => run(flow, 'export', { flow: file }, { format: 'png', out, notes: false })).toThrow('cli/needs-window');
+  expect(() =>
+    run(flow, 'export', { flow: file }, { format: 'svg', out: join(file, 'inside.svg'), notes: false }),
+  ).toThrow('file/not-writable');
+});
+
+test('two flows, or two versions of one, are compared', async () => {
+  const root = temporaryFolder();
+  const folder = join(root, 'w');
+  await run(workspace, 'new', { folder }, { sample: true });
+  const diff = (before: string, after: string, format = 'text') =>
+    run(flow, 'diff', { before, after }, { workspace: folder, format });
+  expect(await diff('Starter_Flow@1', 'Starter_Flow@1')).toEqual({
+    ok: true,
+    json: { ok: true, differences: [] },
+    text: 'No differences',
+  });
+  const different = await diff('Closed_Flow', 'Starter_Flow@draft');
+  expect(different).toMatchObject({ ok: false });
+  expect(different.text).toMatch(/\+ Queue \(Queue Contact\)/);
+  expect((await diff('Closed_Flow', 'Starter_Flow', 'md')).text).toMatch(/^# Closed\\_Flow → Starter\\_Flow$/m);
+  expect(() => diff('Starter_Flow@99', 'Starter_Flow')).toThrow('flow/no-version');
+  expect(() => diff('Starter_Flow@x', 'Starter_Flow')).toThrow('flow/not-found');
 });

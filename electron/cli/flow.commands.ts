@@ -1,70 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { eras } from '../../shared/activities/activity.ts';
 import { AppError } from '../../shared/base/errors.ts';
-import type { TenantSnapshot } from '../../shared/checks/check.ts';
 import { problemsOf, verdictOf } from '../../shared/checks/engine.ts';
-import { documentRefusal } from '../../shared/flow/content.ts';
-import type { FlowDocument } from '../../shared/flow/model.ts';
-import { openWorkspaceDb } from '../db/open.ts';
-import { realPorts } from '../db/ports.ts';
-import { type FlowService, flowService } from '../services/flows.ts';
-import { tenantService } from '../services/tenant.ts';
-import { command, one, requiredText, text } from './kit.ts';
+import { diffOf } from '../../shared/flow/diff/diff.ts';
+import { diffMarkdown, diffText } from '../../shared/flow/diff/write.ts';
+import { writeChosen } from '../services/chosen-file.ts';
+import { markdownFile, svgFile } from '../services/flow-files.ts';
+import type { FlowService } from '../services/flows.ts';
+import { draftOf, noTenant, optionalWorkspace, withFlows, withOptionalFlows, writtenFlow } from './flow-source.ts';
+import { choice, command, flag, one, requiredChoice, requiredText } from './kit.ts';
 
-/** For a file alone: what it refers to cannot be known. */
-const noTenant: TenantSnapshot = { names: {}, flows: {}, globals: {} };
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 const workspace = requiredText('DIR', 'The workspace folder');
-
-function withFlows<T>(folder: string, use: (flows: FlowService) => T): T {
-  const db = openWorkspaceDb(resolve(folder), realPorts);
-  const ports = { newId: randomUUID, clock: realPorts.clock, actor: 'cli' };
-  try {
-    return use(
-      flowService(
-        () => db,
-        tenantService(() => db, ports),
-        ports,
-      ),
-    );
-  } finally {
-    db.close();
-  }
-}
-
-/** Bytes; a flow of 2,000 full nodes has some 4 million. */
-const mostBytes = 64 * 1024 * 1024;
-
-/** The draft a word means: a file of ours, or the name of a flow of the workspace. */
-function draftOf(word: string, flows: FlowService | null): { document: FlowDocument; id: string | null } {
-  const path = resolve(word);
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isFile()) return { document: readFlow(path, stat.size), id: null };
-  if (!flows)
-    throw new AppError('flow/file-refused', { reason: `There is no file ${word}, and no workspace to look in.` });
-  const found = flows.list().find(({ name }) => name.toLowerCase() === word.toLowerCase());
-  if (!found) throw new AppError('flow/not-found', { name: word });
-  return { document: flows.open(found.id).document, id: found.id };
-}
-
-function readFlow(path: string, size: number): FlowDocument {
-  const refuse = (reason: string) => new AppError('flow/file-refused', { reason });
-  if (size > mostBytes) throw refuse('It is larger than 64 MB.');
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    throw refuse('It is not JSON.');
-  }
-  const reason = documentRefusal(value);
-  if (reason) throw refuse(reason);
-  return value as FlowDocument;
-}
-
-const optionalWorkspace = text('DIR', 'The workspace folder, for a flow named by its name');
 
 export const commands = [
   command({
@@ -105,7 +53,62 @@ export const commands = [
         const total = `${plural(errors, 'error')}, ${plural(recommendations, 'recommendation')}`;
         return { ok: publishable, json: { ok: publishable, problems }, text: [...lines, total].join('\n') };
       };
-      return options.workspace === undefined ? look(null) : withFlows(options.workspace, look);
+      return withOptionalFlows(options.workspace, look);
     },
+  }),
+  command({
+    name: 'export',
+    summary: 'Write a flow as a picture, or as a document with its picture, settings, variables and problems',
+    args: { flow: one('FILE|NAME', 'A flow of ours, or the name of one in the workspace; NAME@2 is its version 2') },
+    options: {
+      workspace: optionalWorkspace,
+      format: requiredChoice(['svg', 'md', 'png'], 'A drawing of any size, a Markdown document, or a bitmap'),
+      out: requiredText('FILE', 'The file to write'),
+      notes: flag('With sticky notes and comments'),
+    },
+    examples: [
+      'flow export Main_Flow --workspace my-lab --format svg --out main.svg',
+      'flow export main.flow.json --format md --out main.md',
+    ],
+    run: ({ args, options }) =>
+      withOptionalFlows(options.workspace, flows => {
+        const { format, notes } = options;
+        if (format === 'png') throw new AppError('cli/needs-window', { what: 'A PNG' });
+        const flow = writtenFlow(args.flow, flows, notes);
+        const content = format === 'svg' ? svgFile(flow) : markdownFile(flow);
+        const out = resolve(options.out);
+        writeChosen(out, content);
+        return { ok: true, json: { ok: true, out, bytes: Buffer.byteLength(content) }, text: `Written to ${out}` };
+      }),
+  }),
+  command({
+    name: 'diff',
+    triedAs: ['compare'],
+    summary: 'Say what changed from one flow or version to another; exit 1 when they differ',
+    args: {
+      before: one('A', 'A flow of ours, or NAME, NAME@draft or NAME@2 of the workspace'),
+      after: one('B', 'What it is compared with'),
+    },
+    options: { workspace: optionalWorkspace, format: choice(['text', 'md'], 'How it is written; text when left out') },
+    examples: [
+      'flow diff Main_Flow@1 Main_Flow --workspace my-lab',
+      'flow diff old.flow.json new.flow.json --format md',
+    ],
+    run: ({ args, options }) =>
+      withOptionalFlows(options.workspace, flows => {
+        const names = flows?.tenant().names ?? {};
+        const differences = diffOf(draftOf(args.before, flows).document, draftOf(args.after, flows).document, {
+          of: (entity, id) => names[entity]?.[id] ?? id,
+        });
+        const ok = differences.length === 0;
+        return {
+          ok,
+          json: { ok, differences },
+          text:
+            options.format === 'md'
+              ? diffMarkdown(differences, `${args.before} → ${args.after}`)
+              : diffText(differences),
+        };
+      }),
   }),
 ];

@@ -17,7 +17,7 @@ export const groups: Readonly<Record<string, Group>> = {
     load: () => import('./expr.commands.ts'),
   },
   flow: {
-    summary: 'List and check flows',
+    summary: 'List, check, export and compare flows',
     load: () => import('./flow.commands.ts'),
   },
   tenant: {

@@ -41,6 +41,8 @@ export interface ErrorData {
   'cli/bad-value': { name: string; path: string; wanted: string };
   'cli/missing-option': { option: string; path: string };
   'cli/missing-argument': { argument: string; path: string };
+  /** What only the window can draw. */
+  'cli/needs-window': { what: string };
   'cli/too-many-arguments': { argument: string; path: string };
   /** The command line that opens the window. */
   'app/unknown-option': { option: string; hint: string };
