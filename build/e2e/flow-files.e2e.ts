@@ -14,14 +14,18 @@ const saveAs = (app: ElectronApplication, path: string): Promise<void> =>
 
 async function exportAs(app: ElectronApplication, window: Page, entry: string, path: string): Promise<Buffer> {
   await saveAs(app, path);
-  await window.getByRole('button', { name: 'Export' }).click();
+  await window.getByRole('button', { name: 'Versions and export' }).click();
   await window.getByRole('menuitem', { name: entry }).click();
   await expect(message(window, /was saved\./)).toBeVisible({ timeout: 20_000 });
   await window.getByRole('button', { name: 'Dismiss' }).click();
   return readFileSync(path);
 }
 
-test('a flow is exported as pictures and documents', async ({ app, window, dataFolder }) => {
+test('a flow is exported as pictures and documents, and compared with an older version', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
   await call(window, 'workspaces.create', { name: 'Sample', sample: true, choosePlace: false });
   await goTo(window, 'flows/flow-starter');
   const file = (name: string) => join(dataFolder, name);
@@ -43,4 +47,30 @@ test('a flow is exported as pictures and documents', async ({ app, window, dataF
   expect(markdown).toMatch(/^# Starter\\_Flow$/m);
   const [, picture] = /^\[main\]: data:image\/svg\+xml;base64,(\S+)$/m.exec(markdown)!;
   expect(isPlainSvg(Buffer.from(picture!, 'base64').toString('utf8'))).toBe(true);
+
+  // What the draft has that version 1 has not.
+  await window.evaluate(async () => {
+    const opened = await self.flowLab.invoke('flows.open', ['flow-starter']);
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { revision, document } = opened.value as unknown as {
+      revision: number;
+      document: { nodes: Record<string, { label: string; settings: object }> };
+    };
+    const [id, before] = Object.entries(document.nodes).find(([, node]) => node.label === 'Queue')!;
+    const after = { ...before, label: 'Bookings_Queue', settings: { ...before.settings, checkAvailability: true } };
+    const changes = [{ kind: 'nodes', id, before, after }];
+    const edited = await self.flowLab.invoke('flows.edit', ['flow-starter', revision, { label: 'rename', changes }]);
+    if (!edited.ok) throw new Error(JSON.stringify(edited.error));
+  });
+  await goTo(window, 'flows');
+  await goTo(window, 'flows/flow-starter');
+  await window.getByRole('button', { name: 'Versions and export' }).click();
+  await window.getByRole('menuitem', { name: 'Versions' }).click();
+  await window.getByRole('button', { name: 'Compare version 1 with the draft' }).click();
+  const changed = window.getByRole('region', { name: 'Nodes' });
+  await expect(changed.getByRole('definition').first()).toHaveText('Queue → Bookings_Queue');
+  await changed.getByRole('button', { name: 'Bookings_Queue' }).click();
+  await expect(window.locator('.react-flow__node.selected')).toContainText('Bookings_Queue');
+  await window.getByRole('button', { name: 'Swap' }).click();
+  await expect(changed.getByRole('definition').first()).toHaveText('Bookings_Queue → Queue');
 });

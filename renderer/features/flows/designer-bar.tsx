@@ -1,4 +1,4 @@
-import { History, LogOut, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react';
+import { LogOut, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenedFlow } from '../../../shared/flow/stored.ts';
 import type { Editor } from '../../editor/document/use-session.tsx';
@@ -9,8 +9,8 @@ import { errorWords } from '../../kit/messages.ts';
 import { Badge, ToneIcon } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { showFlows } from './flow-place.ts';
+import { MoreMenu } from './more-menu.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 
 interface DesignerBarProps {
@@ -78,7 +78,7 @@ export const DesignerBar = ({ editor, flow, onReopen, onRead }: DesignerBarProps
       ) : null}
       <Validation editor={editor} />
       <Publish editor={editor} flow={flow} isSaved={saving.kind === 'saved'} onRead={onRead} />
-      <ExportMenu editor={editor} />
+      <MoreMenu editor={editor} />
       <IconButton
         label="Save and Sign out"
         icon={<LogOut size={16} aria-hidden />}
@@ -110,11 +110,6 @@ const Publish = ({ editor: { problems, session, view, readOnly }, flow, isSaved,
   const isSound = isOn && state.isChecked && state.all.every(({ severity }) => severity !== 'error');
   return (
     <>
-      <IconButton
-        label="Versions"
-        icon={<History size={16} aria-hidden />}
-        onPress={() => showFlows(flow.id, 'history')}
-      />
       <Button kind="primary" isDisabled={!isSound || !isSaved || readOnly} onPress={() => setAsking(true)}>
         Publish
       </Button>

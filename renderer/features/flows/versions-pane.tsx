@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FlowVersion, OpenedFlow } from '../../../shared/flow/stored.ts';
 import { callWrite } from '../../kit/data.ts';
 import { formatDateTime } from '../../kit/format.ts';
@@ -6,6 +7,7 @@ import { SidePane } from '../../kit/side-pane.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { notify } from '../../ui/toast-queue.ts';
+import { type Comparison, VersionCompare } from './version-compare.tsx';
 
 interface VersionsPaneProps {
   flow: OpenedFlow;
@@ -17,12 +19,24 @@ interface VersionsPaneProps {
 
 /** Every published version of a flow, the newest first. */
 export const VersionsPane = ({ flow, readOnly, onClose, onRestored }: VersionsPaneProps) => {
+  const [comparison, setComparison] = useState<Comparison | null>(null);
   const restore = async ({ number }: FlowVersion) => {
     const result = await callWrite('flows', 'restore', flow.id, number, flow.revision);
     if (!result.ok) return notifyError(result.error);
     notify({ tone: 'ok', title: `The draft is what version ${number} was. Undo brings the other one back.` });
     onRestored(result.value);
   };
+  if (comparison)
+    return (
+      <SidePane title="Compare versions" onClose={onClose}>
+        <VersionCompare
+          flow={flow}
+          comparison={comparison}
+          onChange={setComparison}
+          onBack={() => setComparison(null)}
+        />
+      </SidePane>
+    );
   return (
     <SidePane title="Versions" onClose={onClose}>
       <div className="pane-body stack">
@@ -47,14 +61,23 @@ export const VersionsPane = ({ flow, readOnly, onClose, onRestored }: VersionsPa
               </div>
               <p className="quiet">{formatDateTime(version.publishedAt)}</p>
               {version.note === '' ? null : <p>{version.note}</p>}
-              <Button
-                kind="quiet"
-                isDisabled={readOnly}
-                aria-label={`Go back to version ${version.number}`}
-                onPress={() => void restore(version)}
-              >
-                Go back to this version
-              </Button>
+              <div className="row-of-buttons">
+                <Button
+                  kind="quiet"
+                  aria-label={`Compare version ${version.number} with the draft`}
+                  onPress={() => setComparison({ before: `${version.number}`, after: 'draft' })}
+                >
+                  Compare
+                </Button>
+                <Button
+                  kind="quiet"
+                  isDisabled={readOnly}
+                  aria-label={`Go back to version ${version.number}`}
+                  onPress={() => void restore(version)}
+                >
+                  Go back to this version
+                </Button>
+              </div>
             </li>
           ))}
         </ol>

@@ -1,11 +1,12 @@
-import { Download } from 'lucide-react';
+import { Ellipsis, History } from 'lucide-react';
 import type { Editor } from '../../editor/document/use-session.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { exportFlow, exportNotes } from './export-flow.ts';
+import { showFlows } from './flow-place.ts';
 
-/** The flow as a picture or as a document to print. */
-export const ExportMenu = ({ editor }: { editor: Editor }) => {
+/** The flow's versions, and the flow as a picture or as a document to print. */
+export const MoreMenu = ({ editor }: { editor: Editor }) => {
   const notes = exportNotes.use();
   const save =
     (...how: [Parameters<typeof exportFlow>[1], number?]) =>
@@ -13,11 +14,23 @@ export const ExportMenu = ({ editor }: { editor: Editor }) => {
       void exportFlow(editor, ...how);
   return (
     <Menu
-      label="Export"
+      label="More"
       placement="bottom end"
       groups={[
         {
-          title: 'Picture of the whole flow',
+          title: 'Versions',
+          quietTitle: true,
+          entries: [
+            {
+              id: 'versions',
+              label: 'Versions',
+              icon: <History size={14} aria-hidden />,
+              run: () => showFlows(editor.flowId, 'history'),
+            },
+          ],
+        },
+        {
+          title: 'Export the whole flow as a picture',
           entries: [
             { id: 'svg', label: 'SVG…', note: 'any size', run: save('svg') },
             { id: 'png-1', label: 'PNG…', note: '100 %', run: save('png', 1) },
@@ -25,7 +38,7 @@ export const ExportMenu = ({ editor }: { editor: Editor }) => {
           ],
         },
         {
-          title: 'Document: picture, settings, variables, problems',
+          title: 'Export it as a document',
           entries: [
             { id: 'pdf', label: 'PDF…', note: 'to print', run: save('pdf') },
             { id: 'md', label: 'Markdown…', run: save('md') },
@@ -37,7 +50,7 @@ export const ExportMenu = ({ editor }: { editor: Editor }) => {
           entries: [
             {
               id: 'notes',
-              label: 'Sticky notes and comments',
+              label: 'With sticky notes and comments',
               chosen: notes === 'yes',
               run: () => exportNotes.set(notes === 'yes' ? 'no' : 'yes'),
             },
@@ -45,7 +58,7 @@ export const ExportMenu = ({ editor }: { editor: Editor }) => {
         },
       ]}
     >
-      <IconButton label="Export" icon={<Download size={16} aria-hidden />} />
+      <IconButton label="Versions and export" icon={<Ellipsis size={16} aria-hidden />} />
     </Menu>
   );
 };
