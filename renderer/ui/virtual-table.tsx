@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { type Selection, selectByClick, selectByKey } from './table-selection.ts';
 import './virtual-table.css';
 
@@ -36,7 +36,7 @@ interface VirtualTableProps<T> {
   onRowKey?: (event: KeyboardEvent, id: string) => void;
   /** Told which rows are in view, for lists that fetch the others later. */
   onRange?: (first: number, last: number) => void;
-  onContextMenu?: (event: MouseEvent, id: string) => void;
+  onContextMenu?: (event: MouseEvent, id: string, row: Element) => void;
   empty: ReactNode;
 }
 const rowHeight = 32;
@@ -51,16 +51,18 @@ export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
   const { onRange, onContextMenu } = props;
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const rowPixels = () => (rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
+  // Asked once for all rows: the browser would work out the style anew for each of twenty thousand.
+  const pixels = (rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: rowPixels,
-    overscan: 12,
+    estimateSize: () => pixels,
+    overscan: 6,
     // The head takes its height off what is in view: else the active row would hide below the edge.
-    scrollPaddingEnd: rowPixels(),
+    scrollPaddingEnd: pixels,
   });
-  const ids = rows.map(rowId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which field is the id does not change
+  const ids = useMemo(() => rows.map(rowId), [rows]);
   const activeIndex = selection.active === null ? -1 : ids.indexOf(selection.active);
   // Also when the table becomes smaller, as it does when details open below it.
   const height = virtual.scrollRect?.height ?? 0;
@@ -84,13 +86,23 @@ export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
       else onRowKey?.(event, selection.active);
     }
   };
-  const onClick = (event: MouseEvent, id: string) => {
-    onSelection(selectByClick(selection, ids, id, event));
-    scroller.current?.focus({ preventScroll: true });
+  // Rows are drawn again only when something of theirs changes, so none of them has a handler of its own.
+  const onRow = (act: (id: string, row: Element) => void) => (event: MouseEvent) => {
+    const row = (event.target as Element).closest('.vtable-row');
+    const id = row && ids[Number(row.getAttribute('aria-rowindex')) - 2];
+    if (row && id !== undefined && id !== null) act(id, row);
   };
-  const tracks = ['2rem', ...columns.map(column => column.width)];
-  // One least width for all rows: each by itself would take that of its own words, and the columns would not line up.
-  const template = { gridTemplateColumns: tracks.join(' '), minWidth: `${leastRem(tracks)}rem` };
+  const onClick = (event: MouseEvent) =>
+    onRow(id => {
+      const isCheck = (event.target as Element).matches('.vtable-check');
+      onSelection(selectByClick(selection, ids, id, isCheck ? { ctrlKey: true } : event));
+      if (!isCheck) scroller.current?.focus({ preventScroll: true });
+    })(event);
+  const template = useMemo(() => {
+    const tracks = ['2rem', ...columns.map(column => column.width)];
+    // One least width for all rows: each by itself would take that of its own words, and the columns would not line up.
+    return { gridTemplateColumns: tracks.join(' '), minWidth: `${leastRem(tracks)}rem` };
+  }, [columns]);
   const all = rows.length > 0 && ids.every(id => selection.picked.has(id));
 
   return (
@@ -136,54 +148,81 @@ export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
       {rows.length === 0 ? (
         <div className="vtable-empty">{empty}</div>
       ) : (
-        <div role="rowgroup" className="vtable-rows" style={{ height: virtual.getTotalSize() }}>
-          {inView.map(item => {
-            const row = rows[item.index]!;
-            const id = ids[item.index]!;
-            const picked = selection.picked.has(id);
-            return (
-              <div
-                key={id}
-                role="row"
-                id={`${prefix}${id}`}
-                aria-rowindex={item.index + 2}
-                aria-selected={picked}
-                aria-label={rowName(row)}
-                className="vtable-row"
-                data-active={item.index === activeIndex || undefined}
-                style={{ ...template, height: item.size, transform: `translateY(${item.start}px)` }}
-                onClick={event => onClick(event, id)}
-                onDoubleClick={() => onOpen(id)}
-                onContextMenu={event => onContextMenu?.(event, id)}
-              >
-                <span role="gridcell" className="vtable-cell">
-                  <input
-                    type="checkbox"
-                    className="vtable-check"
-                    aria-label={`Select ${rowName(row)}`}
-                    tabIndex={-1}
-                    checked={picked}
-                    onClick={event => event.stopPropagation()}
-                    onChange={() => onSelection(selectByClick(selection, ids, id, { ctrlKey: true }))}
-                  />
-                </span>
-                {columns.map(column => (
-                  <span
-                    key={column.id}
-                    role="gridcell"
-                    className={column.align === 'end' ? 'vtable-cell vtable-end' : 'vtable-cell'}
-                  >
-                    {column.cell(row)}
-                  </span>
-                ))}
-              </div>
-            );
-          })}
+        <div
+          role="rowgroup"
+          className="vtable-rows"
+          style={{ height: virtual.getTotalSize() }}
+          onClick={onClick}
+          onDoubleClick={event => {
+            if (!(event.target as Element).matches('.vtable-check')) onRow(id => onOpen(id))(event);
+          }}
+          onContextMenu={event => onRow((id, row) => onContextMenu?.(event, id, row))(event)}
+        >
+          {inView.map(({ index, size, start }) => (
+            <Row
+              key={ids[index]}
+              domId={`${prefix}${ids[index]}`}
+              name={rowName(rows[index]!)}
+              row={rows[index]!}
+              index={index}
+              start={start}
+              size={size}
+              isPicked={selection.picked.has(ids[index]!)}
+              isActive={index === activeIndex}
+              columns={columns as readonly VirtualColumn<unknown>[]}
+              template={template}
+            />
+          ))}
         </div>
       )}
     </div>
   );
 };
+
+interface RowProps {
+  domId: string;
+  name: string;
+  row: unknown;
+  index: number;
+  start: number;
+  size: number;
+  isPicked: boolean;
+  isActive: boolean;
+  columns: readonly VirtualColumn<unknown>[];
+  template: { readonly gridTemplateColumns: string; readonly minWidth: string };
+}
+const Row = memo(({ domId, name, row, index, start, size, isPicked, isActive, columns, template }: RowProps) => (
+  <div
+    role="row"
+    id={domId}
+    aria-rowindex={index + 2}
+    aria-selected={isPicked}
+    aria-label={name}
+    className="vtable-row"
+    data-active={isActive || undefined}
+    style={{ ...template, height: size, transform: `translateY(${start}px)` }}
+  >
+    <span role="gridcell" className="vtable-cell">
+      <input
+        type="checkbox"
+        className="vtable-check"
+        aria-label={`Select ${name}`}
+        tabIndex={-1}
+        checked={isPicked}
+        readOnly
+      />
+    </span>
+    {columns.map(column => (
+      <span
+        key={column.id}
+        role="gridcell"
+        className={column.align === 'end' ? 'vtable-cell vtable-end' : 'vtable-cell'}
+      >
+        {column.cell(row)}
+      </span>
+    ))}
+  </div>
+));
 
 /** Up, then down, then as it came. */
 const nextSort = (sort: Sort | null, column: string): Sort | null => {

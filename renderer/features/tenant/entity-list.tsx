@@ -1,5 +1,5 @@
 import { Columns3, FileSpreadsheet, Plus } from 'lucide-react';
-import { type KeyboardEvent, startTransition, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { hasTable } from '../../../shared/tenant/csv/columns.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
@@ -70,7 +70,7 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
   const [state, setState] = useState<State>('all');
   const [sort, setSort] = useState<Sort | null>(null);
   const [picking, setPicking] = useState<Selection>(nothing);
-  const [menu, setMenu] = useState<{ readonly ids: ReadonlySet<string>; readonly anchor: Element } | null>(null);
+  const [menu, setMenu] = useState<{ readonly id: string; readonly anchor: Element } | null>(null);
   const query = useMemo(
     () => ({
       entity,
@@ -98,12 +98,11 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
 
   const actionsOn = (picked: ReadonlySet<string>) =>
     rowActions({ entity, rows: rows.filter(row => picked.has(row.id)), idsOf: () => idsOf(picked), readOnly });
-  const openMenu = (id: string, anchor: Element) => {
-    const ids = selection.picked.has(id) ? selection.picked : new Set([id]);
-    setPicking({ active: id, anchor: id, picked: ids });
-    setMenu({ ids, anchor });
-  };
-  const columns = columnsFor(entity, shown, openMenu);
+  const openMenu = useCallback((id: string, anchor: Element) => {
+    setPicking(({ picked }) => ({ active: id, anchor: id, picked: picked.has(id) ? picked : new Set([id]) }));
+    setMenu({ id, anchor });
+  }, []);
+  const columns = useMemo(() => columnsFor(entity, shown, openMenu), [entity, shown, openMenu]);
   const onRowKey = (event: KeyboardEvent, id: string) => {
     const row = event.currentTarget.querySelector('[data-active]');
     if (event.key === 'Delete' && !readOnly) {
@@ -198,9 +197,9 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
           onOpen={id => show(entity, id)}
           onRowKey={onRowKey}
           onRange={onRange}
-          onContextMenu={(event, id) => {
+          onContextMenu={(event, id, row) => {
             event.preventDefault();
-            openMenu(id, event.currentTarget);
+            openMenu(id, row);
           }}
           empty={
             <p className="quiet">{search === '' ? 'None is in this state.' : `Nothing here matches “${search}”.`}</p>
@@ -212,8 +211,8 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
           label="Actions"
           anchor={menu.anchor}
           groups={menuFor(
-            actionsOn(menu.ids),
-            menu.ids.size === 1 ? { entity, id: [...menu.ids][0]!, readOnly } : null,
+            actionsOn(selection.picked),
+            selection.picked.size === 1 ? { entity, id: menu.id, readOnly } : null,
           )}
           onClose={() => setMenu(null)}
         />

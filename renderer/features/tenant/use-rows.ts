@@ -5,7 +5,8 @@ import type { ListPage, Names } from '../../../shared/tenant/stored.ts';
 import type { AnyRow } from '../../../shared/tenant/view.ts';
 import { queryClient, readQuery } from '../../kit/data.ts';
 
-const pageSize = 100;
+/** More rows than most windows show, and few enough to be there at once. */
+const pageSize = 50;
 /** A row that was not fetched yet has its place as its id. */
 const placeMark = '~';
 
@@ -21,6 +22,20 @@ const pageOf = (query: Query, page: number) =>
   readQuery('tenant', 'list', { ...query, offset: page * pageSize, limit: pageSize });
 const none: Names = {};
 
+const places: ListRow[] = [];
+/** Rows that stand for those not fetched yet: the same ones in every list, so that a long one costs nothing to begin. */
+const placesBetween = (from: number, to: number): readonly ListRow[] => {
+  while (places.length < to) places.push({ id: placeMark + places.length, object: null, names: none });
+  return places.slice(from, to);
+};
+const known = new WeakMap<ListPage, readonly ListRow[]>();
+/** A page's rows are the same objects each time, so that what is drawn of them stays. */
+const rowsOf = (page: ListPage): readonly ListRow[] => {
+  const rows = known.get(page) ?? page.rows.map(({ object }) => ({ id: object.id, object, names: page.names }));
+  known.set(page, rows);
+  return rows;
+};
+
 /** A list of any length: the first page at once, the others when they come into view. */
 export const useRows = (query: Query) => {
   const [view, setView] = useState({ first: 0, last: 0 });
@@ -34,21 +49,21 @@ export const useRows = (query: Query) => {
   const others = useQueries({ queries: pages.map(page => pageOf(query, page)) });
   const fetched = others.map(({ dataUpdatedAt }) => dataUpdatedAt).join();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each query has pages of its own
+  const seen = useMemo(() => new Map<number, ListPage>(), [query]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `fetched` says when a page came
   const rows = useMemo((): readonly ListRow[] => {
-    const all: ListRow[] = [];
-    const put = ({ rows: found, names }: ListPage) => {
-      for (const { object } of found) all.push({ id: object.id, object, names });
-    };
-    if (head.data) put(head.data);
-    while (all.length < total) {
-      const page = head.isPlaceholderData
-        ? undefined
-        : queryClient.getQueryData<ListPage>(pageOf(query, all.length / pageSize).queryKey);
-      if (page && page.rows.length > 0) put(page);
-      else for (let n = 0; n < pageSize; n += 1) all.push({ id: placeMark + all.length, object: null, names: none });
+    const parts: (readonly ListRow[])[] = head.data ? [rowsOf(head.data)] : [];
+    let length = parts[0]?.length ?? 0;
+    for (const [index, { data }] of others.entries()) if (data) seen.set(pages[index]!, data);
+    for (const [page, data] of [...seen].sort(([a], [b]) => a - b)) {
+      const from = page * pageSize;
+      if (from < length) continue;
+      parts.push(placesBetween(length, from), rowsOf(data));
+      length = from + data.rows.length;
     }
-    return all.slice(0, total);
+    parts.push(placesBetween(length, total));
+    return parts.flat().slice(0, total);
   }, [head.data, head.isPlaceholderData, total, fetched, query]);
 
   /** Ids of picked rows, fetching those that were picked by “all” and never seen. */
