@@ -10,6 +10,7 @@ import { realPorts } from '../../electron/db/ports.ts';
 import { flowService } from '../../electron/services/flows.ts';
 import { tenantService } from '../../electron/services/tenant.ts';
 import { createWorkspace } from '../../electron/services/workspaces/folder.ts';
+import { layoutGraph } from '../../renderer/editor/layout/layout-graph.ts';
 import { activityOf } from '../../shared/activities/activities.ts';
 import { describeWith } from '../../shared/activities/settings.ts';
 import { changesBetween } from '../../shared/flow/change.ts';
@@ -23,6 +24,7 @@ import type { StockGraph } from './stock/graph.ts';
 
 const root = join(import.meta.dirname, '../..');
 const size = 2_000;
+const sizeToTidy = 500;
 const rounds = 5;
 
 export const bench = defineBench({
@@ -42,14 +44,15 @@ export const bench = defineBench({
     const apps: ElectronApplication[] = [];
     try {
       const document = largeFlow(size);
+      const toTidy = largeFlow(sizeToTidy);
       const workspace = join(scratch, 'w');
-      const id = store(workspace, document);
+      const [id = '', smaller = ''] = store(workspace, { Large: document, Smaller: toTidy });
       const stockFolder = join(scratch, 'stock');
       await buildStock(stockFolder);
       const ours = await windowOf(apps, await start(root, databaseFile(workspace)));
       const stock = await windowOf(apps, await start(stockFolder));
       await ours.getByRole('button', { name: 'Workspace: W' }).waitFor();
-      return await compare(ours, stock, id, document);
+      return [...(await compare(ours, stock, id, document)), ...(await tidying(ours, stock, smaller, toTidy))];
     } finally {
       await Promise.all(apps.map(app => app.close()));
       rmSync(scratch, { recursive: true, force: true });
@@ -64,17 +67,20 @@ async function windowOf(apps: ElectronApplication[], app: ElectronApplication): 
   return window;
 }
 
-/** A workspace with the flow; answers the flow's id. */
-function store(folder: string, document: FlowDocument): string {
+/** A workspace with these flows; answers their ids. */
+function store(folder: string, named: Readonly<Record<string, FlowDocument>>): string[] {
   const db = createWorkspace(folder, { name: 'W', sample: false }, { actor: 'bench', version: '0' }, realPorts);
   const ports = { newId: randomUUID, clock: realPorts.clock, actor: 'bench' };
   const tenant = tenantService(() => db, ports);
   const flows = flowService(() => db, tenant, ports);
-  const id = flows.create({ name: 'Large', description: '', ...document.props });
-  const empty = flows.open(id);
-  flows.edit(id, empty.revision, { label: 'Fill', changes: changesBetween(empty.document, document) });
+  const ids = Object.entries(named).map(([name, document]) => {
+    const id = flows.create({ name, description: '', ...document.props });
+    const empty = flows.open(id);
+    flows.edit(id, empty.revision, { label: 'Fill', changes: changesBetween(empty.document, document) });
+    return id;
+  });
   db.close();
-  return id;
+  return ids;
 }
 
 async function buildStock(folder: string): Promise<void> {
@@ -189,6 +195,56 @@ async function undoing(window: Page): Promise<Row[]> {
     target: { most: 30 },
   }));
 }
+/** Auto layout in the app against bare elkjs on the same graph, and how long the window did not move meanwhile. */
+async function tidying(ours: Page, stock: Page, id: string, flow: FlowDocument): Promise<Row[]> {
+  await openOurs(ours, id);
+  const graph = layoutGraph(flow, 'main', new Set());
+  const pauses: number[] = [];
+  const tidyOurs = async (): Promise<number> => {
+    const { took, pause } = await ours.evaluate(async () => {
+      const button = (name: string) => document.querySelector<HTMLElement>(`.canvas-tools [aria-label="${name}"]`);
+      const begun = performance.now();
+      button('Tidy the flow')?.click();
+      let [last, pause] = [begun, 0];
+      do {
+        await new Promise(requestAnimationFrame);
+        const now = performance.now();
+        pause = Math.max(pause, now - last);
+        last = now;
+      } while (button('End the layout'));
+      return { took: last - begun, pause };
+    });
+    pauses.push(pause);
+    await ours.waitForTimeout(500);
+    return took;
+  };
+  const tidyBare = (): Promise<number> =>
+    stock.evaluate(
+      given =>
+        (globalThis as unknown as { stock: { layout: (graph: unknown) => Promise<number> } }).stock.layout(given),
+      graph,
+    );
+  const tidied = await interleave({ ours: tidyOurs, bare: tidyBare }, rounds);
+  return [
+    {
+      what: `auto layout of ${sizeToTidy} nodes`,
+      unit: 'ms',
+      ours: median(tidied.ours),
+      peer: median(tidied.bare),
+      peerName: 'bare elkjs',
+      figure: pairwise(tidied.ours, tidied.bare),
+      target: { most: 1.2 },
+    },
+    {
+      what: 'longest time between two frames meanwhile',
+      unit: 'ms',
+      ours: median(pauses),
+      figure: median(pauses),
+      target: { most: 100 },
+    },
+  ];
+}
+
 const clickable = async (window: Page) => {
   const { x, y } = await nodePoint(window);
   return [x, y] as const;

@@ -9,14 +9,14 @@ export const largeFlow = defineCheck({
   why: `People lose their way in so many steps. A flow holds at most ${mostNodes}.`,
   how: 'Move parts into other flows and go there with GoTo, or into subflows.',
   *run(flow) {
-    if (flow.nodes.length > manyNodes) yield { message: `This flow has ${flow.nodes.length} steps.` };
+    if (flow.nodes.length >= manyNodes) yield { message: `This flow has ${flow.nodes.length} steps.` };
   },
   good: [{ what: 'A few steps', flow: { nodes: { End: 'end-flow' } } }],
   bad: [
     {
-      what: 'More than a thousand steps',
+      what: 'A thousand steps with its start',
       flow: {
-        nodes: Object.fromEntries(Array.from({ length: manyNodes + 1 }, (_, index) => [`End${index}`, 'end-flow'])),
+        nodes: Object.fromEntries(Array.from({ length: manyNodes - 1 }, (_, index) => [`End${index}`, 'end-flow'])),
       },
     },
   ],
