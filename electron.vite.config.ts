@@ -4,12 +4,12 @@
  * no `node_modules`. There is no development server and so no back door for one: `npm run dev` rebuilds and restarts.
  */
 import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { builtinsOnDemand } from './build/generate/builtins-on-demand.ts';
+import { preloadFirstScreen, startChunk } from './build/generate/first-screen.ts';
 import { licences, shipped } from './build/generate/licences.ts';
-import { preloadFirstScreen } from './build/generate/preload-first-screen.ts';
 import { api } from './shared/ipc/api.ts';
 import { channelsByKind } from './shared/ipc/contract.ts';
 
@@ -37,6 +37,8 @@ const sound = {
   name: 'sound',
   test: /[\\/](shared[\\/]audio[\\/](?!tag|desk)|electron[\\/]services[\\/]audio[\\/](batch|find-files|jobs|kernels|open-file|together|write-file)\.ts)/,
 };
+
+const at = (file: string): string => join(import.meta.dirname, file);
 
 export default defineConfig({
   main: {
@@ -81,10 +83,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: 'renderer/index.html',
-        // Each file of the page is a request to the main process: the libraries every screen needs come as one.
+        // Each file of the page is a request to the main process: what all other screens share comes as one.
         output: {
           codeSplitting: {
             groups: [
+              { name: startChunk(at('renderer/main.tsx'), at('renderer/features/home/home.tsx')), priority: 1 },
               {
                 name: 'kit',
                 test: /node_modules[\\/](react|react-dom|scheduler|react-aria|react-stately|lucide-react|@tanstack[\\/](react-)?query(-core)?|@internationalized|@react-(aria|stately))[\\/]/,

@@ -13,7 +13,7 @@ import { parseStart, type StartOptions } from './start-options.ts';
 import { registerAppScheme, serveApp } from './window/app-protocol.ts';
 import { guardAgainstCrashes } from './window/crash-guard.ts';
 import { cannotStart, endSelfTest, giveUp, reportFaults, showFault } from './window/faults.ts';
-import { homeDrawn, openMainWindow } from './window/main-window.ts';
+import { homeDrawn, loadEnded, openMainWindow } from './window/main-window.ts';
 import { guardContents, guardSession } from './window/session-guard.ts';
 
 /** Written in by the build, from `shared/ipc/api.ts`. */
@@ -64,15 +64,15 @@ function start(options: StartOptions): void {
   });
   app.on('window-all-closed', () => app.quit());
 
-  // While Electron gets ready this thread has nothing to do; later it would keep the page's files waiting.
-  const loading = import('./backend.ts');
   // Not awaited: Electron only becomes ready once this module has been run to its end.
   void app.whenReady().then(async () => {
     guardSession(session.defaultSession, refused);
-    serveApp(session.defaultSession, join(out, 'renderer'));
+    const pageServed = serveApp(session.defaultSession, join(out, 'renderer'));
     const ipc = earlyIpc(ipcMain as unknown as Ipc, CHANNELS);
     window = openMainWindow(join(out, 'preload', 'preload.cjs'), dataFolder);
-    const { startBackend } = await loading;
+    // The page's files come from this thread: loading all the rest first would keep them waiting.
+    await Promise.race([pageServed, loadEnded(window)]);
+    const { startBackend } = await import('./backend.ts');
     const started = startBackend({ window, dataFolder, out, log, ipc });
     backend.resolve(started);
     isUp = true;

@@ -17,6 +17,7 @@ export const activity: Kind = {
       `import { text } from '../base/fields/text.ts';
 import { defineActivity } from './activity.ts';
 import { next, undefinedError } from './outcomes.ts';
+import { leave } from './step.ts';
 
 export const ${name} = defineActivity({
   id: '${id}',
@@ -32,6 +33,7 @@ export const ${name} = defineActivity({
   },
   outcomes: () => [next, undefinedError],
   outputs: [],
+  step: () => leave('default'),
   describe: ({ name }) => name,
   wxcc: { activityName: '${id}', group: 'action' },
   sample: { name: 'Example' },
@@ -46,7 +48,7 @@ export const ${name} = defineActivity({
       found => `\n  ${id.includes('-') ? `'${id}'` : id}: ${name},${found}`,
     );
     return [
-      `Declare it in ${folder}/${id}.activity.ts: fields, ways out, outputs, the name in exports`,
+      `Declare it in ${folder}/${id}.activity.ts: fields, ways out, outputs, its step in a call, the name in exports`,
       `Give it its place among those of its group in ${folder}/activities.ts`,
       'npx vitest run shared/activities',
     ];

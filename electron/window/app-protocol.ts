@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { fileFor, scheme } from './app-files.ts';
+import { later } from '../../shared/base/later.ts';
+import { fileFor, homeUrl, scheme } from './app-files.ts';
 
 /** Inline style *attributes* are needed by the canvas and the table; scripts come from our own files only. */
 export const contentPolicy = [
@@ -49,12 +50,24 @@ export function registerAppScheme(): void {
   ]);
 }
 
-export function serveApp(session: Session, folder: string): void {
+/** Serves the page's files; settled once the page and every file it names in its head have been handed out. */
+export function serveApp(session: Session, folder: string): Promise<void> {
+  const served = later<void>();
+  let awaited: Set<string> | null = null;
   session.protocol.handle(scheme, async request => {
     const file = await fileFor(request.url, folder);
     const type = file === null ? undefined : types[extname(file)];
     if (request.method !== 'GET' || file === null || type === undefined)
       return new Response('Not found', { status: 404, headers: { ...headers, 'content-type': 'text/plain' } });
-    return new Response(new Uint8Array(await readFile(file)), { headers: { ...headers, 'content-type': type } });
+    const body = await readFile(file);
+    if (request.url === homeUrl) awaited ??= new Set(filesOf(body.toString()));
+    awaited?.delete(request.url);
+    if (awaited?.size === 0) served.resolve();
+    return new Response(new Uint8Array(body), { headers: { ...headers, 'content-type': type } });
   });
+  return served.promise;
 }
+
+/** The addresses that a page's head asks for. */
+const filesOf = (page: string): string[] =>
+  [...page.matchAll(/ (?:src|href)="([^"]+)"/g)].map(([, address = '']) => new URL(address, homeUrl).href);

@@ -51,6 +51,13 @@ export function openMainWindow(preload: string, dataFolder: string): BrowserWind
   return window;
 }
 
+/** Settled once the page has stopped loading, well or ill. */
+export const loadEnded = ({ webContents }: BrowserWindow): Promise<void> =>
+  new Promise(resolve => {
+    webContents.once('did-stop-loading', () => resolve());
+    webContents.once('render-process-gone', () => resolve());
+  });
+
 /** Settled once Home stands in the window with its data and has been painted. For measuring only. */
 export async function homeDrawn(window: BrowserWindow): Promise<void> {
   await new Promise<void>(done => window.webContents.once('dom-ready', () => done()));

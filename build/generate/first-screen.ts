@@ -1,4 +1,32 @@
+/** How the page gets its frame and its first screen: in one file, asked for at once. */
 import type { Plugin } from 'vite';
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly isEntry: boolean } | null;
+}
+
+/**
+ * Names the chunk `start` for whatever the frame and the first screen are made of. Each file of the page is a request
+ * to the main process: what the first look needs comes as one, and nothing else with it.
+ */
+export function startChunk(entry: string, screen: string): (id: string, graph: Graph) => string | null {
+  const needed = new Set<string>();
+  const add = (id: string, graph: Graph): void => {
+    if (needed.has(id)) return;
+    needed.add(id);
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) add(imported, graph);
+  };
+  let known = false;
+  return (id, graph) => {
+    if (!known) {
+      known = true;
+      add(entry, graph);
+      add(screen, graph);
+    }
+    // The entry stays a file of its own: the page runs it.
+    return needed.has(id) && id !== entry ? 'start' : null;
+  };
+}
 
 /**
  * A build plugin: lets the page fetch the first screen together with its frame. Screens are loaded when they are shown,
