@@ -10,6 +10,7 @@ import type { FlowToWrite } from '../../shared/flow/document/report.ts';
 import type { FlowDocument } from '../../shared/flow/model.ts';
 import { openWorkspaceDb } from '../db/open.ts';
 import { realPorts } from '../db/ports.ts';
+import type { WorkspaceDb } from '../db/workspace-db.ts';
 import { toWrite } from '../services/flow-files.ts';
 import { type FlowService, flowService } from '../services/flows.ts';
 import { tenantService } from '../services/tenant.ts';
@@ -20,7 +21,7 @@ export const noTenant: TenantSnapshot = { names: {}, flows: {}, globals: {} };
 
 export const optionalWorkspace = text('DIR', 'The workspace folder, for a flow named by its name');
 
-export function withFlows<T>(folder: string, use: (flows: FlowService) => T): T {
+export function withFlows<T>(folder: string, use: (flows: FlowService, db: WorkspaceDb) => T): T {
   const db = openWorkspaceDb(resolve(folder), realPorts);
   const ports = { newId: randomUUID, clock: realPorts.clock, actor: 'cli' };
   try {
@@ -30,6 +31,7 @@ export function withFlows<T>(folder: string, use: (flows: FlowService) => T): T 
         tenantService(() => db, ports),
         ports,
       ),
+      db,
     );
   } finally {
     db.close();

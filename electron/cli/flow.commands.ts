@@ -9,6 +9,7 @@ import { markdownFile, svgFile } from '../services/flow-files.ts';
 import type { FlowService } from '../services/flows.ts';
 import { draftOf, noTenant, optionalWorkspace, withFlows, withOptionalFlows, writtenFlow } from './flow-source.ts';
 import { choice, command, flag, one, requiredChoice, requiredText } from './kit.ts';
+import { simulateCommand } from './simulate.ts';
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -111,4 +112,5 @@ export const commands = [
         };
       }),
   }),
+  simulateCommand,
 ];

@@ -28,6 +28,7 @@ const wrongUse: readonly ErrorCode[] = [
   'workspace/folder-not-empty',
   'workspace/backup-not-found',
   'workspace/no-good-backup',
+  'simulation/script-refused',
 ];
 
 /** Runs one command line, without the program's name. Never throws. */

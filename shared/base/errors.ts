@@ -96,6 +96,9 @@ export interface ErrorData {
   'flow/no-template': { template: string };
   'flow/file-refused': { reason: string };
   'flow/not-found': { name: string };
+  /** `reason` has a line for each thing that is wrong, with the line of the file and the field. */
+  'simulation/script-refused': { file: string; reason: string };
+  'simulation/too-slow': { seconds: number };
 }
 
 export type ErrorCode = keyof ErrorData;

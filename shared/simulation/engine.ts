@@ -5,7 +5,7 @@ import { act } from './caller.ts';
 import type { CompiledFlow, CompiledNode } from './compile.ts';
 import { Context } from './context.ts';
 import { apply, stop } from './onward.ts';
-import { endPath, wake } from './paths.ts';
+import { endPath } from './paths.ts';
 import { agentFor, queueMoment } from './queues.ts';
 import { note, noteAt, type Run, touch } from './run.ts';
 import type { CallState, Scope, Thread, Timer } from './state.ts';
@@ -87,8 +87,13 @@ function happen(run: Run, { kind, id }: Timer): void {
   const { state } = run;
   const call = state.calls[id]!;
   const agent = state.agents[id]!;
-  if (kind === 'thread') wake(run, state.threads[id]!, { why: 'time' });
-  else if (kind === 'caller') {
+  if (kind === 'thread') {
+    const thread = state.threads[id]!;
+    thread.timer = 0;
+    thread.listens = 'nothing';
+    thread.turn = { why: 'time' };
+    runStep(run, thread);
+  } else if (kind === 'caller') {
     call.caller.timer = 0;
     touch(run, call);
   } else if (kind === 'queue') queueMoment(run, call);

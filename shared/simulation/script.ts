@@ -11,10 +11,16 @@ const seconds = z.number().min(0).max(longest);
 const words = (max: number) => z.string().max(max);
 const json = z.json() as z.ZodType<Json>;
 
+const keys = (most: number, error: string) =>
+  z
+    .string()
+    .max(most, { error })
+    .regex(/^[0-9A-D*#]+$/, { error });
+
 export const callerStep = z.union(
   [
-    z.strictObject({ press: z.string().regex(/^[0-9A-D*#]$/) }),
-    z.strictObject({ digits: z.string().regex(/^[0-9A-D*#]{1,64}$/) }),
+    z.strictObject({ press: keys(1, 'One key is pressed: 0 to 9, A to D, * or #.') }),
+    z.strictObject({ digits: keys(64, 'Digits are 1 to 64 of the keys 0 to 9, A to D, * and #.') }),
     z.strictObject({ say: words(1_000) }),
     z.strictObject({ wait: seconds }),
     z.strictObject({ hangup: z.literal(true) }),

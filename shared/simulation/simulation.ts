@@ -129,9 +129,13 @@ function heard(world: World, state: SimulationState, work: (run: Run) => void): 
 export const dial = (world: World, state: SimulationState, call: CallScript): TraceEntry[] =>
   act(world, state, { kind: 'dial', call });
 
-/** Does the next thing that happens, whenever it is; no lines when nothing will. */
-export function step(world: World, state: SimulationState): TraceEntry[] {
-  return heard(world, state, run => stepOnce(run, Number.POSITIVE_INFINITY));
+/** Does the next thing that happens, whenever it is; null when nothing will. Some things leave no line in the trace. */
+export function step(world: World, state: SimulationState): TraceEntry[] | null {
+  let did = false;
+  const events = heard(world, state, run => {
+    did = stepOnce(run, Number.POSITIVE_INFINITY);
+  });
+  return did ? events : null;
 }
 
 /** Lets everything happen up to a time (ms since the start), and the clock show it. */
