@@ -1,9 +1,7 @@
 import { use } from 'react';
 import type { AnyField } from '../../../shared/base/fields/any-field.ts';
 import { ObjectPicker } from '../../kit/form/object-picker.tsx';
-import { Checkbox, CheckboxGroup } from '../../ui/checkbox.tsx';
-import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { isPlain, PlainControl } from '../../kit/form/plain-control.tsx';
 import { NamesContext } from '../document/use-session.tsx';
 import { ExpressionText } from './expression-text.tsx';
 import { RowsControl } from './rows-control.tsx';
@@ -21,16 +19,6 @@ export interface ControlProps<F extends AnyField = AnyField> {
   onChange: (path: string, value: unknown) => void;
 }
 
-const choicesOf = (choices: Readonly<Record<string, string>>) =>
-  Object.entries(choices).map(([value, label]) => ({ value, label }));
-
-/** Typed text as a number where it is one; else the text itself, which the declaration then refuses in words. */
-const numberFrom = (text: string): number | string | null => {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  return /^-?\d+(?:\.\d+)?$/.test(trimmed) ? Number(trimmed) : text;
-};
-
 /** The control of one setting, by its kind; found by its path when a problem leads to it. */
 export const FieldControl = (props: ControlProps) => (
   <div className="setting" data-path={props.path}>
@@ -41,67 +29,16 @@ export const FieldControl = (props: ControlProps) => (
 const Control = (props: ControlProps) => {
   const { field, path, value, isLocked, errorAt, onChange } = props;
   const names = use(NamesContext);
-  const look = {
-    label: field.label,
-    help: field.help,
-    unit: field.unit,
-    error: errorAt(path),
-    isRequired: field.required === true,
-    isLocked,
-  };
-  const set = (next: unknown) => onChange(path, next);
+  const own = { value, isLocked, error: errorAt(path), onChange: (next: unknown) => onChange(path, next) };
+  if (isPlain(field))
+    return <PlainControl {...own} field={field} {...(field.kind === 'text' ? { maxLength: field.max + 1 } : {})} />;
   switch (field.kind) {
-    case 'text':
-      return (
-        <TextField
-          {...look}
-          value={String(value ?? '')}
-          onChange={set}
-          maxLength={field.max + 1}
-          {...(field.control === 'lines' ? { lines: 3 } : {})}
-        />
-      );
-    case 'integer':
-    case 'decimal':
-      return (
-        <TextField
-          {...look}
-          value={String(value ?? '')}
-          onChange={text => set(numberFrom(text))}
-          inputMode={field.kind === 'integer' ? 'numeric' : 'decimal'}
-        />
-      );
-    case 'boolean':
-      return (
-        <Checkbox
-          label={look.label}
-          help={look.help}
-          error={look.error}
-          isLocked={isLocked}
-          isSelected={value === true}
-          onChange={set}
-        />
-      );
-    case 'choice':
-      return <Select {...look} value={String(value)} choices={choicesOf(field.choices)} onChange={set} />;
-    case 'multi-choice':
-      return (
-        <CheckboxGroup
-          {...look}
-          value={(value ?? []) as readonly string[]}
-          choices={choicesOf(field.choices)}
-          onChange={set}
-        />
-      );
     case 'reference':
       return (
         <ObjectPicker
+          {...own}
           field={field}
-          value={value}
           name={typeof value === 'string' && value !== '' ? names.of(field.to, value) : undefined}
-          isLocked={isLocked}
-          error={look.error}
-          onChange={set}
         />
       );
     case 'groups':
@@ -114,9 +51,6 @@ const Control = (props: ControlProps) => {
     case 'references':
     case 'zone':
     case 'secret':
-    case 'date':
-    case 'time':
-    case 'moment':
       return null;
   }
 };

@@ -164,7 +164,7 @@ const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) 
         onChange={secure => set({ secure })}
       />
       {readOnly ? null : (
-        <div className="rows-actions">
+        <div className="item-actions">
           <IconButton
             label={`Move ${name} up`}
             icon={<ArrowUp size={14} aria-hidden />}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { entities, entityIds, entityOf } from '../../../shared/tenant/entities.ts';
-import { emptyDraft, isWithin, numberFrom, problemAt, problemsOf } from './draft.ts';
+import { numberFrom } from '../../kit/form/number-from.ts';
+import { emptyDraft, isWithin, problemAt, problemsOf } from './draft.ts';
 
 it('the sample of every entity has nothing to show beside a field', () => {
   for (const id of entityIds) expect(problemsOf(entityOf(id).fields, entityOf(id).sample), id).toEqual([]);

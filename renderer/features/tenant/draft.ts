@@ -35,10 +35,3 @@ export const isWithin = (path: string, parent: string): boolean => path === pare
 export const sameValues = (a: Values, b: Values): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export const emptyDraft = (fields: Fields): Values => initialValues(fields);
-
-/** Typed text as a number where it is one; else the text itself, which the declaration then refuses in words. */
-export const numberFrom = (text: string): number | string | null => {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  return /^-?\d+(?:\.\d+)?$/.test(trimmed) ? Number(trimmed) : text;
-};

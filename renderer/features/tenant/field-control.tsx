@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import type { AnyField } from '../../../shared/base/fields/any-field.ts';
 import type { Names } from '../../../shared/tenant/stored.ts';
-import { Checkbox, CheckboxGroup } from '../../ui/checkbox.tsx';
-import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { ObjectPicker } from '../../kit/form/object-picker.tsx';
+import { isPlain, PlainControl } from '../../kit/form/plain-control.tsx';
 import { DistributionControl } from './distribution/distribution-control.tsx';
-import { isWithin, numberFrom, problemAt, type ShownProblem } from './draft.ts';
+import { isWithin, problemAt, type ShownProblem } from './draft.ts';
 import { GroupsControl } from './groups-control.tsx';
 import { Links } from './links.tsx';
-import { ReferenceControl } from './reference-control.tsx';
 import { ReferencesControl } from './references-control.tsx';
 import { SecretControl } from './secret-control.tsx';
 import { ZoneControl } from './zone-control.tsx';
@@ -47,68 +45,15 @@ export const errorsWithin = (problems: readonly ShownProblem[], path: string): R
   ));
 };
 
-const choicesOf = (choices: Readonly<Record<string, string>>) =>
-  Object.entries(choices).map(([value, label]) => ({ value, label }));
-
 /** The control of one field, by its kind. */
 export const FieldControl = (props: ControlProps) => {
-  const { field, path, value, isLocked, autoFocus = false, problems, onChange } = props;
-  const look = {
-    label: field.label,
-    help: field.help,
-    unit: field.unit,
-    error: errorAt(problems, path),
-    isRequired: field.required === true,
-    isLocked,
-  };
-  const set = (next: unknown) => onChange(path, next);
+  const { field, path, value, isLocked, autoFocus = false, names, problems, onChange } = props;
+  const error = errorAt(problems, path);
+  const own = { value, isLocked, autoFocus, error, onChange: (next: unknown) => onChange(path, next) };
+  if (isPlain(field)) return <PlainControl {...own} field={field} />;
   switch (field.kind) {
-    case 'text':
-      return (
-        <TextField
-          {...look}
-          autoFocus={autoFocus}
-          value={String(value ?? '')}
-          onChange={set}
-          {...(field.control === 'lines' ? { lines: 3 } : {})}
-        />
-      );
-    case 'integer':
-    case 'decimal':
-      return (
-        <TextField
-          {...look}
-          autoFocus={autoFocus}
-          value={String(value ?? '')}
-          onChange={text => set(numberFrom(text))}
-          inputMode={field.kind === 'integer' ? 'numeric' : 'decimal'}
-        />
-      );
-    case 'date':
-      return <TextField {...look} type="date" value={String(value ?? '')} onChange={set} />;
-    case 'time':
-      return <TextField {...look} value={String(value ?? '')} onChange={set} placeholder="08:30" />;
-    case 'moment':
-      return <TextField {...look} type="datetime-local" value={String(value ?? '')} onChange={set} />;
-    case 'boolean':
-      return (
-        <Checkbox
-          label={look.label}
-          help={look.help}
-          error={look.error}
-          isLocked={isLocked}
-          isSelected={value === true}
-          onChange={set}
-        />
-      );
-    case 'choice':
-      return <Select {...look} value={String(value)} choices={choicesOf(field.choices)} onChange={set} />;
-    case 'multi-choice':
-      return (
-        <CheckboxGroup {...look} value={value as readonly string[]} choices={choicesOf(field.choices)} onChange={set} />
-      );
     case 'reference':
-      return <ReferenceControl {...props} field={field} />;
+      return <ObjectPicker {...own} field={field} name={typeof value === 'string' ? names[value] : undefined} />;
     case 'references':
       return <ReferencesControl {...props} field={field} />;
     case 'groups':
@@ -121,9 +66,7 @@ export const FieldControl = (props: ControlProps) => {
       return <ZoneControl {...props} field={field} />;
     case 'secret':
       return <SecretControl {...props} field={field} />;
-    // Only flows have these; no entity declares one.
-    case 'expression':
-    case 'variable':
-      return null;
+    default:
+      throw new Error(`A form of the tenant has no control for ${field.kind}.`);
   }
 };

@@ -49,7 +49,7 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
     if (!saved) {
       requestAnimationFrame(() => {
         const wrong = element.current?.querySelector<HTMLElement>(
-          '.field[data-invalid] :is(input, textarea, button), .groups-wrong button',
+          '.field[data-invalid] :is(input, textarea, button), .items-wrong button',
         );
         (wrong ?? element.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
       });
