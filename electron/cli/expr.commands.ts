@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import texts from '../../assets/text/findings.json' with { type: 'json' };
 import { AppError } from '../../shared/base/errors.ts';
+import type { FindingCode } from '../../shared/base/finding-codes.ts';
 import {
   type BodyFormat,
   bodyFormats,
@@ -19,18 +21,24 @@ import { parseJson } from '../../shared/expression/values/json.ts';
 import { JMap } from '../../shared/expression/values/map.ts';
 import { type CommandContext, choice, command, flag, one, text } from './kit.ts';
 
+const words: Readonly<Record<FindingCode, { readonly advice: string }>> = texts;
+
 /** A problem of an expression or of the document it works on, as both are printed. */
 interface Failure {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly message: string;
   readonly line: number | null;
   readonly column: number | null;
 }
-const failed = (error: Failure) => ({
-  ok: false,
-  json: { ok: false, error },
-  text: `${error.code}: ${error.message}${error.line === null ? '' : ` (line ${error.line}, column ${error.column})`}`,
-});
+/** `hint` is what was probably meant; without one the words of the code say what to do. */
+const failed = (error: Failure, hint: string | null = null) => {
+  const place = error.line === null ? '' : ` (line ${error.line}, column ${error.column})`;
+  return {
+    ok: false,
+    json: { ok: false, error },
+    text: `${error.code}: ${error.message}${place}\n${hint ?? words[error.code].advice}`,
+  };
+};
 
 /** The document: `@FILE`, the text itself, or standard input. */
 async function documentOf(doc: string | undefined, context: CommandContext): Promise<{ source: string; file: string }> {
@@ -123,12 +131,8 @@ const evalCommand = command({
       return { ok: true, json: { ok: true, value, type, steps }, text: value };
     }
     const { code, javaClass, message, line, column, hint } = result.error;
-    const outcome = failed({ code, message, line, column });
-    return {
-      ok: false,
-      json: { ok: false, error: { code, class: javaClass, message, line, column, hint } },
-      text: hint === null ? outcome.text : `${outcome.text}\n${hint}`,
-    };
+    const error = { code, class: javaClass, message, line, column, hint };
+    return { ...failed(error, hint), json: { ok: false, error } };
   },
 });
 

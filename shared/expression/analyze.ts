@@ -2,8 +2,9 @@
  * What a template uses, without running it: the variables a test of it needs, filters, functions and tests with their
  * places, and what is wrong whatever the variables are.
  */
+import type { ExpressionCode } from '../base/finding-codes.ts';
 import type { Argument } from './declare.ts';
-import { type Place, type ProblemCode, placeOf } from './errors.ts';
+import { type Place, placeOf } from './errors.ts';
 import { hintForName, nearest } from './hints.ts';
 import type { Parsed } from './parse.ts';
 import { has, rulesOf } from './profile.ts';
@@ -28,7 +29,7 @@ export interface NameUse extends Span {
   readonly name: string;
 }
 export interface Finding extends Place {
-  readonly code: ProblemCode | 'expr/never-equal' | 'expr/no-such-variable';
+  readonly code: ExpressionCode;
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly hint: string | null;

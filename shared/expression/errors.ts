@@ -1,23 +1,10 @@
+import type { ExpressionProblemCode } from '../base/finding-codes.ts';
+
 /**
  * What can go wrong with a template. `javaClass` is the exception the real engine raises (its simple name), so that
  * results can be compared with it; `code` is what Flow Lab shows help for.
  */
-export type ProblemCode =
-  | 'expr/syntax'
-  | 'expr/unknown-variable'
-  | 'expr/unknown-attribute'
-  | 'expr/unknown-name'
-  | 'expr/arguments'
-  | 'expr/type'
-  | 'expr/number'
-  | 'expr/null'
-  | 'expr/bounds'
-  | 'expr/date'
-  | 'expr/pattern'
-  | 'expr/access'
-  | 'expr/template'
-  | 'expr/json'
-  | 'expr/limit';
+export type ProblemCode = ExpressionProblemCode;
 
 /** A place in a template: offsets into the source, line and column counted from 1. */
 export interface Place {

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, use } from 'react';
 import type { ExpressionField as Declared } from '../../../shared/base/fields/expression.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useEditor, useFlow } from '../document/use-session.tsx';
 import type { ControlProps } from './field-control.tsx';
-import { knownNames } from './known-variables.ts';
+import { knownNames, outputsBefore } from './known-variables.ts';
+import { NodeContext } from './node-context.ts';
 
 const ExpressionField = lazy(async () => ({
   default: (await import('../../kit/expression/expression-field.tsx')).ExpressionField,
@@ -12,7 +13,9 @@ const ExpressionField = lazy(async () => ({
 /** Text that may hold `{{ }}`, with what this flow can read. Plain until the code field has been fetched. */
 export const ExpressionText = ({ field, path, value, isLocked, errorAt, onChange }: ControlProps<Declared>) => {
   const { flowId } = useEditor();
+  const node = use(NodeContext);
   const { variables, outputs } = useFlow(({ document }) => knownNames(document));
+  const offered = useFlow(({ document }) => (node === null ? outputs : outputsBefore(document, node)));
   const shared = {
     label: field.label,
     help: field.help,
@@ -25,7 +28,7 @@ export const ExpressionText = ({ field, path, value, isLocked, errorAt, onChange
   };
   return (
     <Suspense fallback={<TextField {...shared} />}>
-      <ExpressionField {...shared} variables={variables} outputs={outputs} scope={flowId} />
+      <ExpressionField {...shared} variables={variables} outputs={outputs} offered={offered} scope={flowId} />
     </Suspense>
   );
 };

@@ -3,6 +3,7 @@ import { activityOf } from '../../../shared/activities/activities.ts';
 import { variableTypes } from '../../../shared/base/fields/variable.ts';
 import type { KnownVariable } from '../../../shared/expression/complete.ts';
 import type { FlowDocument } from '../../../shared/flow/model.ts';
+import { upstreamOf } from '../../../shared/flow/upstream.ts';
 
 export interface KnownNames {
   readonly variables: readonly KnownVariable[];
@@ -21,12 +22,48 @@ export function knownNames(document: FlowDocument): KnownNames {
     type: variableTypes[type],
     origin: source === 'global' ? 'Global variable' : 'Variable of this flow',
   }));
-  const outputs = Object.values(document.nodes).flatMap(node => outputsOf(document, node.activity, node.label));
+  const { names: outputs } = outputsOfAll(document, () => true);
   const key = JSON.stringify([variables, outputs]);
   const names = last?.key === key ? last.names : { variables, outputs };
   last = { key, names };
   known.set(document, names);
   return names;
+}
+
+interface Before {
+  readonly key: string;
+  readonly names: readonly KnownVariable[];
+}
+const before = new WeakMap<FlowDocument, Map<string, Before>>();
+let lastBefore: Before | null = null;
+
+/** The outputs of all that a call may have gone through before it comes to a node: the same list while they are the same. */
+export function outputsBefore(document: FlowDocument, id: string): readonly KnownVariable[] {
+  const kept = before.get(document) ?? new Map<string, Before>();
+  before.set(document, kept);
+  let found = kept.get(id);
+  if (!found) {
+    const upstream = upstreamOf(document, id);
+    const fresh = outputsOfAll(document, node => upstream.has(node));
+    found = lastBefore?.key === fresh.key ? lastBefore : fresh;
+    lastBefore = found;
+    kept.set(id, found);
+  }
+  return found.names;
+}
+
+/** Of the nodes that are wanted; with what the list is made of. */
+function outputsOfAll(document: FlowDocument, isWanted: (id: string) => boolean): Before {
+  const parts: string[] = [document.props.era];
+  const names: KnownVariable[] = [];
+  for (const { id, activity, label } of Object.values(document.nodes)) {
+    if (!isWanted(id)) continue;
+    parts.push(activity, label);
+    const title = activityOf(activity)?.title ?? activity;
+    for (const output of outputsOf(document, activity, label))
+      names.push({ ...output, origin: `From ${label} (${title}). ${output.origin}` });
+  }
+  return { key: parts.join('\n'), names };
 }
 
 /** The outputs of a node as they are written, `Label.Name`; those of an event are called by the event. */

@@ -18,6 +18,7 @@ import { ProblemRow } from '../problems/problem-row.tsx';
 import { FieldControl } from './field-control.tsx';
 import { declaredProblems, problemAt } from './field-problems.ts';
 import { outputsOf } from './known-variables.ts';
+import { NodeContext } from './node-context.ts';
 
 interface Part {
   readonly title: string | null;
@@ -38,7 +39,13 @@ const labelProblem = (label: string, isTaken: boolean): string | null => {
 };
 
 /** The settings of one node, made from what its activity declares. */
-export const NodeSettings = ({ node }: { node: FlowNode }) => {
+export const NodeSettings = ({ node }: { node: FlowNode }) => (
+  <NodeContext value={node.id}>
+    <Settings node={node} />
+  </NodeContext>
+);
+
+const Settings = ({ node }: { node: FlowNode }) => {
   const { session, readOnly } = useEditor();
   const activity = activityOf(node.activity);
   const settings = activity ? shapedSettings(activity.fields, node.settings) : node.settings;

@@ -7,6 +7,7 @@ import { jsonLanguage } from '../../kit/expression/json-language.ts';
 import type { Memory } from '../../kit/expression/memory.ts';
 import { SampleFields, samplesFor } from '../../kit/expression/sample-fields.tsx';
 import type { JsonPathAnswered } from '../../kit/expression/tasks.ts';
+import { findingWords } from '../../kit/finding-words.ts';
 import { formatNumber, plural } from '../../kit/format.ts';
 import { errorWords } from '../../kit/messages.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -117,8 +118,9 @@ const marksOf = (answered: JsonPathAnswered | null): readonly CodeMark[] =>
 /** A place in the path as evaluated says nothing about one that still holds expressions. */
 function pathErrorOf(answered: JsonPathAnswered | null, path: string): string | null {
   if (answered?.step !== 'path') return null;
-  const { message, column } = answered.error;
-  return column === null || answered.path !== path ? message : `${message} (column ${column})`;
+  const { code, message, column } = answered.error;
+  const place = column === null || answered.path !== path ? '' : ` (column ${column})`;
+  return `${message}${place}. ${findingWords[code].advice}`;
 }
 
 type Done = Extract<JsonPathAnswered, { step: 'done' }>;

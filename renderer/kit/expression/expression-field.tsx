@@ -20,10 +20,12 @@ export interface ExpressionFieldProps {
   /** What may be read here, each with its type and where it comes from; null where nobody knows, and then no name is wrong. */
   variables: readonly KnownVariable[] | null;
   /**
-   * Outputs of the activities before this one, named with their parts: `HTTPRequest1.httpStatusCode`. A part that is not
-   * among those of its activity is reported.
+   * Outputs of all activities, named with their parts: `HTTPRequest1.httpStatusCode`. A part that is not among those of its
+   * activity is reported.
    */
   outputs?: readonly KnownVariable[];
+  /** Those of them that completion offers: of the activities before this one. All when left out. */
+  offered?: readonly KnownVariable[];
   /** Where test values and examples are remembered: the flow's id, so that all its fields share them. */
   scope: string;
   /** The variables of the last simulated call by name, to fill a test with; null while there was none. */
@@ -48,6 +50,7 @@ const linesInLarge = 18;
 export const ExpressionField = ({
   variables,
   outputs = none,
+  offered = outputs,
   scope,
   lastCall = null,
   ...field
@@ -56,9 +59,10 @@ export const ExpressionField = ({
   const [open, setOpen] = useState<'test' | 'large' | null>(null);
   const dialect = useDialect();
   const known = useMemo(() => [...(variables ?? none), ...outputs], [variables, outputs]);
+  const offers = useMemo(() => [...(variables ?? none), ...offered], [variables, offered]);
   const isOpen = variables === null;
   const checked = useChecked(value, isOpen ? null : known, dialect);
-  const language = useMemo(() => expressionLanguage(known, dialect.profile), [known, dialect.profile]);
+  const language = useMemo(() => expressionLanguage(known, dialect.profile, offers), [known, dialect.profile, offers]);
   const notes = useMemo(() => notesOf(checked), [checked]);
   const canTest = hasExpression(value);
   const close = () => setOpen(null);
@@ -102,6 +106,7 @@ export const ExpressionField = ({
           source={value}
           onSource={onChange}
           variables={known}
+          offered={offers}
           isOpen={isOpen}
           scope={scope}
           lastCall={lastCall}

@@ -101,7 +101,7 @@ function insertOf({ kind, name }: Offer): Pick<CodeOffer, 'insert' | 'caret'> {
   return { insert: kind === 'function' ? `${name}()` : name };
 }
 
-const offered = (offer: Offer): CodeOffer => {
+const codeOffer = (offer: Offer): CodeOffer => {
   const { kind, name, signature, summary } = offer;
   const page = kind === 'variable' ? null : kind === 'operator' ? signPageOf(name) : helpPageOf(`${kind}/${name}`);
   return {
@@ -113,12 +113,16 @@ const offered = (offer: Offer): CodeOffer => {
   };
 };
 
-/** `variables` may be named with their parts, as outputs of activities are. */
-export const expressionLanguage = (variables: readonly KnownVariable[], profile: Profile): CodeLanguage => ({
+/** `variables` may be named with their parts, as outputs of activities are; `offered` are those that completion offers. */
+export const expressionLanguage = (
+  variables: readonly KnownVariable[],
+  profile: Profile,
+  offered: readonly KnownVariable[] = variables,
+): CodeLanguage => ({
   pieces: expressionPieces,
   complete: (text, offset) => {
-    const { start, offers } = completionsAt(text, offset, variables, profile);
-    return { start, offers: offers.map(offered) };
+    const { start, offers } = completionsAt(text, offset, offered, profile);
+    return { start, offers: offers.map(codeOffer) };
   },
   help: (text, offset) => helpFor(text, offset, variables),
   closes: ['{'],

@@ -19,6 +19,8 @@ interface ExpressionTesterProps {
   onSource: (source: string) => void;
   /** Variables and outputs; empty with `isOpen` where nobody knows which there are. */
   variables: readonly KnownVariable[];
+  /** Those of them that completion offers; all when left out. */
+  offered?: readonly KnownVariable[];
   /** Names that are not among the variables are no mistake. */
   isOpen?: boolean;
   memory: Memory;
@@ -30,7 +32,16 @@ interface ExpressionTesterProps {
 
 /** The course's Test Expression: the expression, a value for each variable it reads, Test, and the result. */
 export const ExpressionTester = (props: ExpressionTesterProps) => {
-  const { source, onSource, variables, memory, lastCall = null, isLocked = false, lines = 4 } = props;
+  const {
+    source,
+    onSource,
+    variables,
+    offered = variables,
+    memory,
+    lastCall = null,
+    isLocked = false,
+    lines = 4,
+  } = props;
   const dialect = useDialect();
   const checked = useChecked(source, props.isOpen ? null : variables, dialect);
   const [tested, setTested] = useState<(Tested & { readonly of: string }) | null>(null);
@@ -65,7 +76,7 @@ export const ExpressionTester = (props: ExpressionTesterProps) => {
         label="Expression"
         value={source}
         onChange={onSource}
-        language={expressionLanguage(variables, dialect.profile)}
+        language={expressionLanguage(variables, dialect.profile, offered)}
         lines={lines}
         notes={notesOf(checked)}
         isLocked={isLocked}

@@ -1,8 +1,8 @@
 import type { AppErrorShape } from '../../../shared/base/errors.ts';
 import type { ProblemCode } from '../../../shared/expression/errors.ts';
 import type { ExplainedPart } from '../../../shared/expression/explain.ts';
-import { problemAdvice } from '../../../shared/expression/help/problems.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { findingWords } from '../finding-words.ts';
 import { formatNumber } from '../format.ts';
 import { errorWords } from '../messages.ts';
 import { type Evaluated, longestShown } from './tasks.ts';
@@ -61,7 +61,7 @@ interface ProblemProps {
 }
 const Problem = ({ message, hint, code, line, column, javaClass }: ProblemProps) => (
   <Banner tone="error" title={message}>
-    <p>{hint ?? problemAdvice[code]}</p>
+    <p>{hint ?? `${findingWords[code].text} ${findingWords[code].advice}`}</p>
     <p>
       Line {line}, column {column}. {javaClass}, <span className="mono">{code}</span>
     </p>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KnownVariable } from '../../../shared/expression/complete.ts';
-import { problemAdvice } from '../../../shared/expression/help/problems.ts';
 import type { CodeNote } from '../../ui/code-field/code-language.ts';
+import { findingWords } from '../finding-words.ts';
 import { checker } from './evaluator.ts';
 import type { Checked, Dialect } from './tasks.ts';
 
@@ -38,5 +38,5 @@ export const notesOf = ({ findings }: Checked): readonly CodeNote[] =>
     end,
     severity,
     message,
-    hint: hint ?? problemAdvice[code],
+    hint: hint ?? findingWords[code].advice,
   }));

@@ -1,8 +1,10 @@
+import type { BodyCode } from '../../base/finding-codes.ts';
+
 export type BodyFormat = 'json' | 'xml' | 'yaml' | 'toml';
 
 /** Why a body cannot be read: plain data. Line and column count from 1 and are null when it is not about one place. */
 export interface BodyError {
-  readonly code: 'body/syntax' | 'body/too-large' | 'body/too-deep' | 'body/too-many-values' | 'body/unknown-type';
+  readonly code: BodyCode;
   readonly message: string;
   readonly line: number | null;
   readonly column: number | null;

@@ -1,8 +1,9 @@
+import type { JsonPathCode } from '../../base/finding-codes.ts';
 import { JavaThrow, LimitThrow } from './java-throw.ts';
 
 /** Why a path has no answer: plain data for screens, the command line and the call log. */
 export interface JsonPathError {
-  readonly code: 'jsonpath/syntax' | 'jsonpath/not-found' | 'jsonpath/function' | 'jsonpath/limit';
+  readonly code: JsonPathCode;
   /** What the real engine says, where it says something. */
   readonly message: string;
   /** The exception of the real engine, as the product's log names it; null for our own limits. */
