@@ -1,8 +1,12 @@
 /** The Expressions screen and the Test Expression dialog: by mouse, by keyboard alone, with bad input. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './harness.ts';
-import { goTo } from './steps.ts';
+import type { Result } from '../../shared/base/result.ts';
+import { changesBetween } from '../../shared/flow/change.ts';
+import { type Sketch, sketch } from '../../shared/flow/sketch.ts';
+import type { OpenedFlow } from '../../shared/flow/stored.ts';
+import { call, expect, test } from './harness.ts';
+import { goTo, pane } from './steps.ts';
 
 const box = (window: Page, name: string) => window.getByRole('textbox', { name, exact: true });
 const result = (window: Page) =>
@@ -93,6 +97,146 @@ test('everything is done by keyboard: completion, the dialog, its variables, Tes
     await window.keyboard.press('Tab');
     await expect(box(window, 'Path')).not.toBeFocused();
     await expect(box(window, 'Path')).toHaveText('$.items[{{ position | abs}}].name');
+  });
+});
+
+/** A flow of a new workspace, opened in the designer. */
+async function draw(window: Page, shape: Sketch): Promise<void> {
+  const given = async <T>(channel: string, ...args: unknown[]): Promise<T> => {
+    const result = (await call(window, channel, ...args)) as Result<T, { code: string }>;
+    if (!result.ok) throw new Error(result.error.code);
+    return result.value;
+  };
+  await given('workspaces.create', { name: 'Acme', sample: false, choosePlace: false });
+  const id = await given<string>('flows.create', { name: 'Main', description: '', kind: 'flow', era: 'classic' });
+  const { document, revision } = await given<OpenedFlow>('flows.open', id);
+  const changes = changesBetween(document, sketch(shape));
+  await given('flows.edit', id, revision, { label: 'draw', changes });
+  await goTo(window, `flows/${id}`);
+}
+const condition = (expression: string) => ({ activity: 'condition', settings: { expression } });
+
+test('in the designer a field offers what comes before it, its blue icon tests it by mouse, and the problems list names what is wrong', async ({
+  window,
+}) => {
+  await draw(window, {
+    nodes: {
+      Ask: 'menu',
+      Dip: 'http-request',
+      Spelled: condition('{{ Trise == "1" }}'),
+      Filtered: condition('{{ Tries | uper == "A" }}'),
+      Counted: condition('{{ Tries | replace("1", "2") == "2" }}'),
+      Compared: condition('{{ Tries < 3 }}'),
+      Broken: condition('{{ Tries == }}'),
+      Later: 'collect-digits',
+    },
+    links: [
+      'start > Ask',
+      'Ask > Dip',
+      'Dip > Spelled',
+      'Spelled > Filtered',
+      'Filtered > Counted',
+      'Counted > Compared',
+      'Compared > Broken',
+      'Broken > Later',
+    ],
+    variables: [{ name: 'Tries', type: 'STRING' }],
+  });
+  await test.step('the problems list', async () => {
+    await window.getByText('Validation', { exact: true }).click();
+    await window.getByRole('button', { name: /errors?,/ }).click();
+    const details = window.getByRole('region', { name: 'Validation details' });
+    for (const text of [
+      'There is no variable Trise. Did you mean Tries?',
+      'Filter [uper] does not exist.',
+      'Counted: The argument at position 2 is not allowed.',
+      'Compared: Tries < 3 compares a text by size.',
+      'Broken: Line 1, column 13',
+    ])
+      await expect(details).toContainText(text);
+    await details.getByRole('button', { name: /There is no variable Trise/ }).click();
+  });
+
+  const field = pane(window).getByRole('textbox', { name: /Expression/ });
+  await expect(field).toHaveClass(/cm-content/);
+  await expect(field).toBeFocused();
+  await test.step('completion knows what lies before this node, and where each is from', async () => {
+    await window.keyboard.press('Control+a');
+    await window.keyboard.type('{{ As');
+    await expect(window.getByRole('option', { name: /^Ask\.OptionEntered/ })).toBeVisible();
+    await expect(window.getByText(/From Ask \(Menu\)\./).first()).toBeVisible();
+    await window.keyboard.press('Control+a');
+    await window.keyboard.type('{{ L');
+    await expect(window.getByRole('option', { name: /^Later\./ })).toHaveCount(0);
+    // It is no mistake to read it: the flow may be drawn on.
+    await window.keyboard.type('ater.DigitsEntered');
+    await expect(field).toHaveText('{{ Later.DigitsEntered}}');
+    await expect(pane(window).getByText(/no variable/)).toBeHidden();
+  });
+
+  await test.step('the icon is there as soon as there are braces, blue, at the lower right, and opens the test', async () => {
+    const icon = pane(window).getByRole('button', { name: /^Test the expression of/ });
+    await field.click();
+    await window.keyboard.press('Control+a');
+    await window.keyboard.type('plain');
+    await expect(icon).toBeHidden();
+    await window.keyboard.press('Control+a');
+    await window.keyboard.type('{{ Tries ~ "!" }}');
+    await expect(icon).toBeVisible();
+    const [at, around] = [(await icon.boundingBox())!, (await field.boundingBox())!];
+    expect(at.x + at.width / 2).toBeGreaterThan(around.x + around.width / 2);
+    expect(at.y + at.height / 2).toBeGreaterThan(around.y + around.height / 2);
+    const [red = 0, , blue = 0] = (await icon.evaluate(it => getComputedStyle(it).backgroundColor))
+      .match(/[\d.]+/g)!
+      .map(Number);
+    expect(blue).toBeGreaterThan(red);
+    await icon.click();
+    const dialog = window.getByRole('dialog', { name: 'Test expression' });
+    await expect(dialog.getByRole('button', { name: 'String Type of Tries' })).toBeVisible();
+    await dialog.getByRole('textbox', { name: 'Tries' }).fill('two');
+    await dialog.getByRole('button', { name: 'Test', exact: true }).click();
+    await expect(dialog.getByRole('status', { name: 'Result' })).toContainText('two!');
+    await expect(dialog.getByRole('region', { name: 'Steps' })).toContainText('Tries two String');
+    await window.keyboard.press('Escape');
+    await icon.click();
+    await expect(dialog.getByRole('textbox', { name: 'Tries' })).toHaveValue('two');
+    await window.keyboard.press('Escape');
+  });
+});
+
+test('a path is tried and a body converted, by mouse and by keyboard', async ({ window }) => {
+  await goTo(window, 'expressions/jsonpath');
+  await write(window, 'Path', '$.items[*].name');
+  await expect(result(window)).toContainText(/"Pen",\s*"Bag",\s*"Cup"/);
+  await expect(box(window, 'Document').locator('.code-found')).toHaveCount(3);
+  await window.getByRole('row', { name: "$['items'][1]['name']" }).click();
+  await window.getByText('YAML', { exact: true }).click();
+  await write(window, 'Document', 'items:\n  - name: Ann\n  - name: Bob\n');
+  await expect(result(window)).toContainText(/"Ann",\s*"Bob"/);
+  await expect(window.getByRole('textbox', { name: /^The document as JSON/ })).toContainText('"name": "Ann"');
+  await write(window, 'Path', '$.nobody');
+  await expect(window.getByText(/Look at the names and their capital letters/)).toBeVisible();
+
+  await test.step('the body, by keyboard alone', async () => {
+    const json = window.getByRole('textbox', { name: /^As JSON/ });
+    await window.getByRole('tab', { name: 'JSONPath' }).focus();
+    await window.keyboard.press('ArrowRight');
+    await expect(json).toContainText('"name": "Ann"');
+    const format = window.getByRole('radio', { checked: true });
+    await format.focus();
+    await window.keyboard.press('ArrowRight');
+    await expect(format).toHaveAttribute('value', 'yaml');
+    await window.keyboard.press('ArrowLeft');
+    await expect(format).toHaveAttribute('value', 'xml');
+    await box(window, 'Body').focus();
+    await window.keyboard.press('Control+a');
+    await window.keyboard.insertText('<a><b>1</b><b>2</b></a>');
+    await expect(json).toContainText('"b": [');
+    await window.keyboard.press('Control+a');
+    await window.keyboard.insertText('<a><b></a>');
+    await expect(
+      window.getByText(/Column \d+\. Look at the place named, or choose the format it really has\./),
+    ).toBeVisible();
   });
 });
 

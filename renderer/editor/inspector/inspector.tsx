@@ -14,6 +14,21 @@ import { FlowSettings } from './flow-settings.tsx';
 import { NodeSettings } from './node-settings.tsx';
 import './inspector.css';
 
+/** Long enough for a code field to be fetched. */
+const patienceMs = 3000;
+
+/** A field for code comes a moment later, in place of a plain one that may have had the focus. */
+function focusIn(field: Element): void {
+  const writable = () => field.querySelector<HTMLElement>('input, textarea, [contenteditable="true"]');
+  const first = writable() ?? (field.querySelector('.code-field') ? null : field.querySelector('button'));
+  first?.focus();
+  const watch = new MutationObserver(() => {
+    if (document.activeElement === document.body) writable()?.focus();
+  });
+  watch.observe(field, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), patienceMs);
+}
+
 export const inspectorOpen = createRememberedStore<'yes' | 'no'>('flow-settings', 'yes');
 
 /** The right pane: the settings of what is selected, of the flow when nothing is. */
@@ -38,7 +53,7 @@ export const Inspector = ({ head }: { head: ReactNode }) => {
       const slot = paneSlot.get();
       const path = CSS.escape(asked.field ?? 'label');
       const field = slot?.querySelector(`[data-path="${path}"]`) ?? slot?.querySelector('.settings');
-      field?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"], button')?.focus();
+      if (field) focusIn(field);
     });
     return () => cancelAnimationFrame(soon);
   }, [asked, view, selection, selected]);
