@@ -1,8 +1,9 @@
 /** Building a contact center in the real window: by clicking, by keyboard alone, with bad input, and taking it back. */
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { call, expect, test } from './harness.ts';
-import { createWorkspace, goTo, message, pane } from './steps.ts';
+import { call, expect, firstWindow, launch, test } from './harness.ts';
+import { createWorkspace, goTo, message, openWorkspace, pane } from './steps.ts';
 
 const open = async (window: Page, place: string): Promise<void> => goTo(window, `tenant/${encodeURIComponent(place)}`);
 const list = (window: Page, name: string): Locator => window.getByRole('grid', { name, exact: true });
@@ -176,6 +177,35 @@ test('a form that is behind says so and overwrites nothing', async ({ window }) 
   ).toBeVisible();
   await pane(window).getByRole('button', { name: 'Load what is there now' }).click();
   await expect(field(window, 'Description')).toHaveValue('theirs');
+});
+
+test('of two apps at one workspace the later one is told, and overwrites nothing', async ({ window, dataFolder }) => {
+  await createWorkspace(window, 'Acme');
+  await createSite(window, 'Site1_417');
+  const { folder } = await openWorkspace(window);
+  const other = await launch(join(dataFolder, 'other'), { args: [join(folder, 'workspace.flowlabws')] });
+  try {
+    const theirs = await firstWindow(other);
+    await expect(theirs.getByRole('button', { name: 'Workspace: Acme' })).toBeVisible();
+    await open(theirs, 'site');
+    await objectRow(theirs, 'Sites', 'Site1_417').dblclick();
+    await field(theirs, 'Description').fill('theirs');
+    await field(window, 'Description').fill('mine');
+    await save(theirs);
+    await expect(message(theirs, 'Site Site1_417 was saved.')).toBeVisible();
+    await save(window);
+    await expect(
+      pane(window).getByText('Site1_417 was changed after you opened it. Nothing was overwritten.'),
+    ).toBeVisible();
+    await pane(window).getByRole('button', { name: 'Load what is there now' }).click();
+    await expect(field(window, 'Description')).toHaveValue('theirs');
+    // With what is there now, the change is made again and goes through.
+    await field(window, 'Description').fill('both');
+    await save(window);
+    await expect(message(window, 'Site Site1_417 was saved.')).toBeVisible();
+  } finally {
+    await other.close();
+  }
 });
 
 for (const theme of ['light', 'dark'] as const) {

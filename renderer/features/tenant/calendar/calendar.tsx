@@ -63,8 +63,8 @@ export const Calendar = ({ place, readOnly }: { place: OverviewPlace; readOnly: 
       </section>
     );
   return (
-    <section className="calendar" aria-label="Calendar">
-      <header className="calendar-bar">
+    <section className="calendar whole-page" aria-label="Calendar">
+      <header className="calendar-bar whole-bar">
         <h1>Calendar</h1>
         <div className="overview-picker">
           <Picker

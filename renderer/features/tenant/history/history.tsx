@@ -119,12 +119,7 @@ export const History = ({
   return (
     <section className="tenant-list" aria-label="History">
       <header className="tenant-list-header">
-        <div className="tenant-list-title">
-          <h1>History</h1>
-          <p className="quiet">
-            Every change, in the order it was made. Entries are only ever added; each holds the seal of the one before.
-          </p>
-        </div>
+        <h1>History</h1>
         <span className="row-of-buttons">
           <Button icon={<Download size={16} aria-hidden />} onPress={save}>
             Export CSV
@@ -133,6 +128,9 @@ export const History = ({
             Verify
           </Button>
         </span>
+        <p className="quiet">
+          Every change, in the order it was made. Entries are only ever added; each holds the seal of the one before.
+        </p>
       </header>
       {verified === null || verified === 'running' ? null : (
         <Banner

@@ -47,8 +47,8 @@ export const Picture = ({ place }: { place: OverviewPlace }) => {
   const empty = isBare(contents);
   const save = (format: 'svg' | 'png', scale?: number) => () => void savePicture(contents, format, scale);
   return (
-    <section className="picture-page" aria-label="Picture">
-      <header className="picture-bar">
+    <section className="whole-page" aria-label="Picture">
+      <header className="whole-bar">
         <h1>Picture</h1>
         <FocusPicker of={place.of} name={contents.focus} onChange={focusOn} />
         <span className="picture-tools">

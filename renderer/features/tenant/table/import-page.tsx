@@ -144,7 +144,7 @@ export const ImportPage = ({ entity, readOnly }: { entity: EntityId; readOnly: b
       ) : null}
       {report && !report.ok ? (
         <Banner tone="error" title={`${plural(report.refused, 'row')} cannot be imported, so none is.`}>
-          Correct them in the table and choose the file again. The others stay as they are shown here.
+          {`Correct ${report.refused === 1 ? 'it' : 'them'} in the table and choose the file again. The others stay as they are shown here.`}
         </Banner>
       ) : null}
       {now && report ? (
