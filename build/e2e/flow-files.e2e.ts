@@ -74,3 +74,37 @@ test('a flow is exported as pictures and documents, and compared with an older v
   await window.getByRole('button', { name: 'Swap' }).click();
   await expect(changed.getByRole('definition').first()).toHaveText('Bookings_Queue → Queue');
 });
+
+test('help pages are reached from the palette, the settings, a problem and by F1, over the flow that is open', async ({
+  window,
+}) => {
+  await call(window, 'workspaces.create', { name: 'Sample', sample: true, choosePlace: false });
+  await goTo(window, 'flows/flow-draft');
+  const dialog = (name: string) => window.getByRole('dialog', { name, exact: true });
+  const item = window.getByRole('region', { name: 'Activities' }).getByRole('button', { name: 'Menu', exact: true });
+  await item.focus();
+  await window.keyboard.press('F1');
+  await expect(dialog('Menu')).toContainText('Plays a prompt and waits for one digit.');
+  await expect(dialog('Menu').getByRole('region', { name: 'Outcomes' })).toContainText('No-Input Timeout');
+  await window.keyboard.press('Escape');
+
+  await window.locator('.react-flow__node').filter({ hasText: 'Refund_Menu' }).click();
+  await window.getByRole('button', { name: 'Help about Menu' }).last().click();
+  await expect(dialog('Menu')).toBeVisible();
+  await window.keyboard.press('Escape');
+
+  await window.getByText('Validation', { exact: true }).click();
+  await window.getByRole('button', { name: /^Why / }).first().click();
+  const why = window.getByRole('dialog');
+  await expect(why.getByRole('region', { name: 'Wrong' })).toBeVisible();
+  await expect(why.getByRole('img').first()).toBeVisible();
+  await why.getByRole('button', { name: 'All help pages' }).click();
+
+  await window.getByRole('searchbox', { name: 'Search the help' }).fill('zzzz');
+  await expect(window.getByText(/^0 of \d+ pages$/)).toBeVisible();
+  await window.getByRole('searchbox', { name: 'Search the help' }).fill('patch');
+  await window.getByRole('button', { name: 'HTTP Request', exact: true }).click();
+  await expect(window.getByRole('article', { name: 'HTTP Request' })).toContainText('Whole number from 1 to 60000 ms');
+  await goTo(window, 'help/filter/date');
+  await expect(window.getByRole('article').locator('output').first()).not.toBeEmpty();
+});

@@ -1,6 +1,8 @@
-import { ArrowLeft, ArrowRight, Keyboard, PanelRight, Power, ScrollText, Search } from 'lucide-react';
+import { ArrowLeft, ArrowRight, BookOpen, Keyboard, PanelRight, Power, ScrollText, Search } from 'lucide-react';
 import { client } from '../kit/client.ts';
 import { defineCommand } from '../kit/command.ts';
+import { showHelp } from '../kit/help.ts';
+import { goTo } from '../kit/place.ts';
 import { nextArea } from './areas.ts';
 import { openDialog } from './dialogs.ts';
 
@@ -45,6 +47,19 @@ export const appCommands = [
     keys: ['Alt+Right'],
     menu: 'Go',
     run: () => window.history.forward(),
+  }),
+  defineCommand({
+    id: 'app.help',
+    label: 'Show the help about what has the focus',
+    words: 'manual reference activity check problem expression pages',
+    icon: BookOpen,
+    keys: ['F1'],
+    menu: 'Help',
+    run: () => {
+      const about = document.activeElement?.closest<HTMLElement>('[data-help]')?.dataset.help;
+      if (about) showHelp(about);
+      else goTo('help');
+    },
   }),
   defineCommand({
     id: 'app.keys',

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { Situation } from '../kit/command.ts';
+import { shownHelp } from '../kit/help.ts';
 import { usePlace } from '../kit/place.ts';
 import { paneSlot } from '../kit/side-pane.tsx';
 import { createRememberedStore } from '../kit/store.ts';
@@ -16,6 +17,9 @@ const loadPalette = () => import('./palette.tsx').then(module => ({ default: mod
 const loadKeyMap = () => import('./key-map.tsx').then(module => ({ default: module.KeyMap }));
 const Palette = lazy(loadPalette);
 const KeyMap = lazy(loadKeyMap);
+const HelpDialog = lazy(() =>
+  import('../features/help/help-dialog.tsx').then(module => ({ default: module.HelpDialog })),
+);
 const ToastRegion = lazy(() => import('../ui/toast.tsx').then(module => ({ default: module.ToastRegion })));
 
 const PANE = { initial: 360, min: 280, max: 640 };
@@ -27,6 +31,7 @@ export const Frame = ({ situation }: { situation: Situation }) => {
   const screen = screens.find(candidate => candidate.id === place.screen) ?? screens[0]!;
   const width = paneWidth.use();
   const dialog = openDialog.use();
+  const help = shownHelp.use();
   const close = () => openDialog.set(null);
   // Not needed for the first paint, but there before the first letter is typed into it.
   useEffect(() => {
@@ -63,6 +68,7 @@ export const Frame = ({ situation }: { situation: Situation }) => {
       <Suspense>
         <ToastRegion />
         {dialog === 'palette' ? <Palette situation={situation} onClose={close} /> : null}
+        {help === null ? null : <HelpDialog page={help} />}
         {dialog === 'keys' ? <KeyMap onClose={close} /> : null}
       </Suspense>
     </div>

@@ -2,6 +2,7 @@
 import { audioScreen } from '../features/audio/audio.screen.tsx';
 import { expressionsScreen } from '../features/expressions/expressions.screen.tsx';
 import { flowsScreen } from '../features/flows/flows.screen.tsx';
+import { helpScreen } from '../features/help/help.screen.tsx';
 import { homeScreen } from '../features/home/home.screen.tsx';
 import { settingsScreen } from '../features/settings/settings.screen.tsx';
 import { tenantScreen } from '../features/tenant/tenant.screen.tsx';
@@ -13,5 +14,6 @@ export const screens: readonly Screen[] = [
   flowsScreen,
   audioScreen,
   expressionsScreen,
+  helpScreen,
   settingsScreen,
 ].sort((a, b) => a.order - b.order);

@@ -10,6 +10,8 @@ import { renameNode } from '../../../shared/flow/edit/rename.ts';
 import { changeSettings, describeNode } from '../../../shared/flow/edit/settings.ts';
 import { graphOf } from '../../../shared/flow/graph.ts';
 import type { FlowNode } from '../../../shared/flow/model.ts';
+import { activityPage } from '../../../shared/help/addresses.ts';
+import { showHelp } from '../../kit/help.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useProblemsOf } from '../document/problems.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
@@ -80,8 +82,19 @@ const Settings = ({ node }: { node: FlowNode }) => {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving a field ends the step of undo it makes
-    <div className="pane-body settings" onBlur={session.endBurst}>
-      {activity ? <p className="settings-summary quiet">{activity.summary}</p> : null}
+    <div
+      className="pane-body settings"
+      data-help={activity ? activityPage(activity.id) : undefined}
+      onBlur={session.endBurst}
+    >
+      {activity ? (
+        <p className="settings-summary quiet">
+          {activity.summary}{' '}
+          <button type="button" className="help-of" onClick={() => showHelp(activityPage(activity.id))}>
+            Help<span className="visually-hidden"> about {activity.title}</span>
+          </button>
+        </p>
+      ) : null}
       {general.length > 0 ? (
         <ul className="problem-list">
           {general.map(problem => (

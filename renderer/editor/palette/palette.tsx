@@ -1,5 +1,8 @@
+import { CircleHelp } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import type { AnyActivity } from '../../../shared/activities/activity.ts';
+import { activityPage } from '../../../shared/help/addresses.ts';
+import { showHelp } from '../../kit/help.ts';
 import { searched } from '../../ui/search.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { placeBeside } from '../commands/place.ts';
@@ -35,6 +38,8 @@ const Item = ({ activity, isFirst }: { activity: AnyActivity; isFirst: boolean }
   return (
     <button
       type="button"
+      data-help={activityPage(activity.id)}
+      aria-keyshortcuts="F1"
       className="activities-item"
       draggable={!readOnly}
       disabled={readOnly}
@@ -75,8 +80,19 @@ export const Palette = () => {
             <h2 className="activities-title">{title}</h2>
             <ul>
               {activities.map(activity => (
-                <li key={activity.id}>
+                <li key={activity.id} className="activities-row">
                   <Item activity={activity} isFirst={activity.id === first} />
+                  {/* The keyboard asks with F1. */}
+                  <button
+                    type="button"
+                    className="activities-help"
+                    tabIndex={-1}
+                    aria-label={`Help about ${activity.title}`}
+                    title={`What ${activity.title} does (F1)`}
+                    onClick={() => showHelp(activityPage(activity.id))}
+                  >
+                    <CircleHelp size={14} aria-hidden />
+                  </button>
                 </li>
               ))}
             </ul>

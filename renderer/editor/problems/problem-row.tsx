@@ -1,5 +1,7 @@
 import type { Problem } from '../../../shared/checks/engine.ts';
 import { changesOf } from '../../../shared/flow/edit/named.ts';
+import { checkPage } from '../../../shared/help/addresses.ts';
+import { showHelp } from '../../kit/help.ts';
 import { ToneIcon } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useEditor } from '../document/use-session.tsx';
@@ -28,7 +30,7 @@ export const ProblemRow = ({ problem, where }: { problem: Problem; where?: strin
   const goTo = useGoToProblem();
   const { message, how, why, severity, fix } = problem;
   return (
-    <li className="problem">
+    <li className="problem" data-help={checkPage(problem.code)}>
       <ToneIcon tone={severity === 'error' ? 'error' : 'warn'} />
       <div className="problem-words">
         <button type="button" className="problem-message" title={why} onClick={() => goTo(problem)}>
@@ -36,7 +38,12 @@ export const ProblemRow = ({ problem, where }: { problem: Problem; where?: strin
           {where && !message.startsWith(where) ? `${where}: ` : null}
           {message}
         </button>
-        <p className="quiet problem-how">{how}</p>
+        <p className="quiet problem-how">
+          {how}{' '}
+          <button type="button" className="help-of" onClick={() => showHelp(checkPage(problem.code))}>
+            Why<span className="visually-hidden"> {message}</span>
+          </button>
+        </p>
       </div>
       {fix && !readOnly ? (
         <Button onPress={() => session.apply(fix.label, document => changesOf(document, fix, session.newId))}>

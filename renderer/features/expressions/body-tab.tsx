@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { BodyFormat } from '../../../shared/data/body/body.ts';
 import { jsonLanguage } from '../../kit/expression/json-language.ts';
 import type { Memory } from '../../kit/expression/memory.ts';
+import { useAnswer } from '../../kit/expression/use-answer.ts';
 import { formatNumber } from '../../kit/format.ts';
 import { errorWords } from '../../kit/messages.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -9,7 +10,6 @@ import { CodeField } from '../../ui/code-field/code-field.tsx';
 import { FormatChoice } from './format-choice.tsx';
 import { noteAt } from './note-at.ts';
 import { textOf } from './texts.ts';
-import { useAnswer } from './use-answer.ts';
 
 /** Characters of a JSON variable the product keeps. */
 const mostKept = 16_000;

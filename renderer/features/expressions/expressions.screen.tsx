@@ -15,7 +15,6 @@ export const expressionsScreen = defineScreen({
   tour: [
     { detail: 'jsonpath', name: 'jsonpath' },
     { detail: 'body', name: 'body' },
-    { detail: 'reference/filter/date', name: 'reference' },
   ],
   component: lazy(() => import('./expressions.tsx').then(module => ({ default: module.Expressions }))),
 });

@@ -1,26 +1,33 @@
-import { useMemory } from '../../kit/expression/memory.ts';
+import { BookOpen } from 'lucide-react';
+import { playground, useMemory } from '../../kit/expression/memory.ts';
 import { goTo, usePlace } from '../../kit/place.ts';
+import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { BodyTab } from './body-tab.tsx';
 import { ExpressionTab } from './expression-tab.tsx';
 import { JsonPathTab } from './jsonpath-tab.tsx';
-import { Reference } from './reference.tsx';
-import { playground } from './texts.ts';
 import './expressions.css';
 
-const sides = ['expression', 'jsonpath', 'body', 'reference'] as const;
+const sides = ['expression', 'jsonpath', 'body'] as const;
 type Side = (typeof sides)[number];
 
 /** A place to try what the fields of a flow do, without a flow. */
 export const Expressions = () => {
   const { detail } = usePlace();
-  const [first = '', ...rest] = detail.split('/');
+  const [first = ''] = detail.split('/');
   const side: Side = sides.find(each => each === first) ?? 'expression';
   const memory = useMemory(playground);
   if (!memory.isReady) return null;
   return (
-    <Page title="Expressions">
+    <Page
+      title="Expressions"
+      actions={
+        <Button icon={<BookOpen size={14} aria-hidden />} onPress={() => goTo('help', 'filter/date')}>
+          Reference
+        </Button>
+      }
+    >
       <Tabs
         label="Expressions"
         selected={side}
@@ -29,7 +36,6 @@ export const Expressions = () => {
           { id: 'expression', title: 'Expression', content: <ExpressionTab memory={memory} /> },
           { id: 'jsonpath', title: 'JSONPath', content: <JsonPathTab memory={memory} /> },
           { id: 'body', title: 'Body to JSON', content: <BodyTab memory={memory} /> },
-          { id: 'reference', title: 'Reference', content: <Reference pageId={rest.join('/')} memory={memory} /> },
         ]}
       />
     </Page>

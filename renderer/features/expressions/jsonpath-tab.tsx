@@ -4,9 +4,10 @@ import type { BodyFormat } from '../../../shared/data/body/body.ts';
 import { useDialect } from '../../kit/expression/dialect.ts';
 import { ExpressionField } from '../../kit/expression/expression-field.tsx';
 import { jsonLanguage } from '../../kit/expression/json-language.ts';
-import type { Memory } from '../../kit/expression/memory.ts';
+import { type Memory, playground } from '../../kit/expression/memory.ts';
 import { SampleFields, samplesFor } from '../../kit/expression/sample-fields.tsx';
 import type { JsonPathAnswered } from '../../kit/expression/tasks.ts';
+import { useAnswer } from '../../kit/expression/use-answer.ts';
 import { findingWords } from '../../kit/finding-words.ts';
 import { formatNumber, plural } from '../../kit/format.ts';
 import { errorWords } from '../../kit/messages.ts';
@@ -17,8 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { FormatChoice } from './format-choice.tsx';
 import { noteAt } from './note-at.ts';
-import { playground, textOf } from './texts.ts';
-import { useAnswer } from './use-answer.ts';
+import { textOf } from './texts.ts';
 
 const none: readonly never[] = [];
 

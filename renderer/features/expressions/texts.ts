@@ -1,8 +1,5 @@
 import type { Memory } from '../../kit/expression/memory.ts';
 
-/** The scope of what is typed on this screen. */
-export const playground = 'playground';
-
 /** What stands in the fields until the person writes something of their own. */
 const first = {
   expression: '{{ counter > 2 ? "Call " ~ counter : "First call" }}',

@@ -5,6 +5,8 @@ import { callWrite } from '../data.ts';
 import { notifyError } from '../messages.ts';
 import { createStore, type Store } from '../store.ts';
 
+/** The scope of what is typed on the screen of expressions. */
+export const playground = 'playground';
 const pauseMs = 400;
 const empty = expressionMemory.parse({});
 

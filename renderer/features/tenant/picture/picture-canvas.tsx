@@ -4,9 +4,9 @@ import { beside, connected, type Direction } from '../../../../shared/tenant/pic
 import type { PictureContents } from '../../../../shared/tenant/picture/picture.ts';
 import { boxShapes, headingShapes, standShapes } from '../../../../shared/tenant/picture/shapes.ts';
 import { measure } from '../../../kit/drawing/measure.ts';
+import { Shapes } from '../../../kit/drawing/shape.tsx';
 import { hrefOf } from '../tenant-place.ts';
 import { bringingIn, type Camera, fitting, opening, type Size, zoomedAt } from './camera.ts';
-import { Shapes } from './shape.tsx';
 import { boxWords, standWords } from './words.ts';
 
 const zoomStep = 1.2;

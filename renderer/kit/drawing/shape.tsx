@@ -1,4 +1,4 @@
-import type { Paint, Shape as PictureShape } from '../../../../shared/drawing/shape.ts';
+import type { Paint, Shape as PictureShape } from '../../../shared/drawing/shape.ts';
 
 const colour = (paint: Paint): string => `var(--${paint})`;
 
@@ -17,6 +17,7 @@ export const Shape = ({ shape }: { shape: PictureShape }) => {
             fill: shape.fill ? colour(shape.fill) : 'transparent',
             stroke: shape.stroke ? colour(shape.stroke) : 'none',
           }}
+          fillOpacity={shape.tint}
           strokeDasharray={shape.dashed ? '4 3' : undefined}
         />
       );
@@ -25,7 +26,12 @@ export const Shape = ({ shape }: { shape: PictureShape }) => {
         <path
           d={shape.d}
           transform={`translate(${shape.x} ${shape.y})`}
-          style={{ stroke: shape.stroke ? colour(shape.stroke) : 'none' }}
+          style={{
+            fill: shape.fill ? colour(shape.fill) : 'none',
+            stroke: shape.stroke ? colour(shape.stroke) : 'none',
+          }}
+          fillOpacity={shape.tint}
+          strokeDasharray={shape.dashed ? '5 4' : undefined}
           strokeWidth={shape.width}
         />
       );

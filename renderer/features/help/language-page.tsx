@@ -5,17 +5,18 @@ import type { HelpPage } from '../../../shared/expression/help/pages.ts';
 import type { Profile } from '../../../shared/expression/profile.ts';
 import { sampleOf } from '../../../shared/expression/sample/sample.ts';
 import { useDialect } from '../../kit/expression/dialect.ts';
-import type { Memory } from '../../kit/expression/memory.ts';
+import { playground, useMemory } from '../../kit/expression/memory.ts';
+import { useAnswer } from '../../kit/expression/use-answer.ts';
+import { shownHelp } from '../../kit/help.ts';
 import { goTo } from '../../kit/place.ts';
 import { Button } from '../../ui/button.tsx';
-import { useAnswer } from './use-answer.ts';
 
 /** One help page: what it does, its arguments, and examples that are evaluated as they are shown. */
-export const ReferencePage = ({ page, memory }: { page: HelpPage; memory: Memory }) => {
+export const LanguagePage = ({ page }: { page: HelpPage }) => {
   const dialect = useDialect();
   const profile = page.since ?? dialect.profile;
   return (
-    <article className="reference-page selectable" aria-label={page.title}>
+    <>
       <h2 className="mono">{page.signature}</h2>
       <p>{page.summary}</p>
       {page.details ? <p>{page.details}</p> : null}
@@ -26,7 +27,7 @@ export const ReferencePage = ({ page, memory }: { page: HelpPage; memory: Memory
           {page.argsHelp ? <p>{page.argsHelp}</p> : null}
           <dl className="facts">
             {page.args.map(({ name, help, type, required }) => (
-              <div key={name} className="reference-argument">
+              <div key={name} className="help-row">
                 <dt>
                   <code>{name}</code> <span className="quiet">{type}</span>
                 </dt>
@@ -45,11 +46,10 @@ export const ReferencePage = ({ page, memory }: { page: HelpPage; memory: Memory
             key={`${example.template} ${JSON.stringify(example.variables)}`}
             example={example}
             profile={profile}
-            memory={memory}
           />
         ))}
       </section>
-    </article>
+    </>
   );
 };
 
@@ -66,11 +66,11 @@ const Facts = ({ page }: { page: HelpPage }) => (
 interface LiveExampleProps {
   example: Example;
   profile: Profile;
-  memory: Memory;
 }
 /** The result comes from the engine, now, in the dialect chosen. */
-const LiveExample = ({ example, profile, memory }: LiveExampleProps) => {
+const LiveExample = ({ example, profile }: LiveExampleProps) => {
   const { template, variables = {} } = example;
+  const memory = useMemory(playground);
   const [now] = useState(Date.now);
   const answer = useAnswer({ kind: 'example', source: template, variables, profile, now });
   const open = () => {
@@ -79,6 +79,7 @@ const LiveExample = ({ example, profile, memory }: LiveExampleProps) => {
       samples: { ...memory.value.samples, ...own },
       texts: { ...memory.value.texts, expression: template },
     });
+    shownHelp.set(null);
     goTo('expressions');
   };
   return (

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppErrorShape } from '../../../shared/base/errors.ts';
 import type { Result } from '../../../shared/base/result.ts';
-import { runner } from '../../kit/expression/evaluator.ts';
-import type { AnswerTo, Task } from '../../kit/expression/tasks.ts';
+import { runner } from './evaluator.ts';
+import type { AnswerTo, Task } from './tasks.ts';
 
 const pauseMs = 200;
 
