@@ -54,6 +54,8 @@ export const appCommands = [
     words: 'manual reference activity check problem expression pages',
     icon: BookOpen,
     keys: ['F1'],
+    // A code field has help of its own there; the menu still serves other fields.
+    notWhileTyping: true,
     menu: 'Help',
     run: () => {
       const about = document.activeElement?.closest<HTMLElement>('[data-help]')?.dataset.help;
