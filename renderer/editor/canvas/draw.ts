@@ -69,7 +69,10 @@ function makeDrawing(document: FlowDocument, sheet: Sheet): Drawing {
 }
 
 export interface Look {
+  /** Names of fonts, as the page has them. */
+  readonly font: string;
   readonly surface: string;
+  readonly text: string;
   readonly line: string;
   readonly accent: string;
   readonly note: string;
@@ -83,7 +86,9 @@ export function lookOf(element: HTMLElement): Look {
     return getComputedStyle(element).color;
   };
   return {
+    font: getComputedStyle(element).fontFamily,
     surface: color('surface'),
+    text: color('text'),
     line: color('border-strong'),
     accent: color('accent'),
     note: color('border'),
@@ -96,6 +101,13 @@ export function lookOf(element: HTMLElement): Look {
   };
 }
 
+/** Zooms, in px of the canvas per px of the flow, from which there is room for borders, for the parts of a card, for its label. */
+const detail = { borders: 0.035, parts: 0.11, labels: 0.2 };
+const roles = ['start', 'action', 'gateway', 'terminating'] as const;
+const corner = 8;
+/** The role's mark on a card, where the card itself has its shape and icon. */
+const mark = { inset: 12, size: 28, room: 50 };
+
 /** Draws with the given scale and offset, in px of the canvas. */
 export function draw(
   context: CanvasRenderingContext2D,
@@ -107,30 +119,79 @@ export function draw(
   context.setTransform(zoom, 0, 0, zoom, x, y);
   context.fillStyle = look.note;
   for (const note of drawing.notes) context.fillRect(note.x, note.y, note.width, note.height);
-  context.beginPath();
-  for (const corners of drawing.links) {
-    context.moveTo(corners[0]!.x, corners[0]!.y);
-    for (const corner of corners) context.lineTo(corner.x, corner.y);
-  }
-  context.strokeStyle = look.line;
-  context.lineWidth = Math.max(1.5, 0.75 / zoom);
-  context.stroke();
-  for (const role of ['start', 'action', 'gateway', 'terminating'] as const) {
-    context.beginPath();
-    for (const node of drawing.nodes) if (node.role === role) context.rect(node.x, node.y, node.width, node.height);
-    context.fillStyle = look.surface;
-    context.fill();
-    context.strokeStyle = look.roles[role];
-    context.lineWidth = Math.max(1.5, 0.75 / zoom);
-    context.stroke();
-    context.beginPath();
-    for (const node of drawing.nodes) if (node.role === role) context.rect(node.x, node.y, 48, node.height);
-    context.fillStyle = look.roles[role];
-    context.fill();
-  }
+  drawLinks(context, drawing, look, zoom);
+  for (const role of roles)
+    drawCards(
+      context,
+      drawing.nodes.filter(node => node.role === role),
+      look.surface,
+      look.roles[role],
+      zoom,
+    );
+  if (zoom >= detail.labels) drawLabels(context, drawing.nodes, look, zoom);
   if (selection.size === 0) return;
   context.strokeStyle = look.accent;
   context.lineWidth = Math.max(4, 2.5 / zoom);
   for (const node of drawing.nodes)
     if (selection.has(node.id)) context.strokeRect(node.x, node.y, node.width, node.height);
+}
+
+function drawLinks(context: CanvasRenderingContext2D, { links }: Drawing, look: Look, zoom: number): void {
+  context.beginPath();
+  for (const corners of links) {
+    context.moveTo(corners[0]!.x, corners[0]!.y);
+    for (const point of corners) context.lineTo(point.x, point.y);
+  }
+  context.strokeStyle = look.line;
+  context.lineWidth = Math.max(1.5, 0.6 / zoom);
+  // Close together lines would run into one dark field.
+  context.globalAlpha = Math.min(1, Math.max(0.3, zoom * 4));
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/** Cards of one role: from afar fields in its colour, nearer with border and mark as the cards themselves. */
+function drawCards(
+  context: CanvasRenderingContext2D,
+  nodes: readonly DrawnNode[],
+  surface: string,
+  color: string,
+  zoom: number,
+): void {
+  const hasParts = zoom >= detail.parts;
+  context.beginPath();
+  for (const { x, y, width, height } of nodes)
+    if (hasParts) context.roundRect(x, y, width, height, corner);
+    else context.rect(x, y, width, height);
+  context.fillStyle = surface;
+  context.fill();
+  context.fillStyle = color;
+  context.strokeStyle = color;
+  context.lineWidth = Math.max(1, 0.75 / zoom);
+  if (!hasParts) {
+    context.globalAlpha = zoom < detail.borders ? 0.7 : 0.4;
+    context.fill();
+    context.globalAlpha = 1;
+  }
+  if (zoom >= detail.borders) context.stroke();
+  if (!hasParts) return;
+  context.beginPath();
+  for (const { x, y, height } of nodes)
+    context.roundRect(x + mark.inset, y + (height - mark.size) / 2, mark.size, mark.size, 6);
+  context.fill();
+}
+
+/** Labels at a size that can be read, as much of them as fits. */
+function drawLabels(context: CanvasRenderingContext2D, nodes: readonly DrawnNode[], look: Look, zoom: number): void {
+  const size = Math.max(13, (9.5 * window.devicePixelRatio) / zoom);
+  context.font = `500 ${size}px ${look.font}`;
+  context.textBaseline = 'middle';
+  context.fillStyle = look.text;
+  for (const { x, y, width, height, label } of nodes) {
+    // A letter is about this wide; measuring each label would take longer than drawing it.
+    const fits = Math.floor((width - mark.room - 4) / (size * 0.56));
+    const words = [...label];
+    const shown = words.length > fits ? `${words.slice(0, Math.max(1, fits - 1)).join('')}…` : label;
+    context.fillText(shown, x + mark.room, y + height / 2, width - mark.room - 4);
+  }
 }
