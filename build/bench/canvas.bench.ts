@@ -181,11 +181,16 @@ async function undoing(window: Page): Promise<Row[]> {
   const times: Record<'one' | 'all', number[]> = { one: [], all: [] };
   for (let round = 0; round < rounds; round++)
     for (const which of ['one', 'all'] as const) {
+      await window.keyboard.press('Escape');
       await window.mouse.click(...(await clickable(window)));
       if (which === 'all') await window.keyboard.press('Control+a');
       await window.keyboard.press('Shift+ArrowRight');
       await window.waitForTimeout(1_000);
+      const before = await nextUndo(window);
+      if ((before === 'Undo: move 1 node') !== (which === 'one'))
+        throw new Error(`“${before}” is not the move to undo`);
       times[which].push(await timeOfKey(window, 'Control+z'));
+      if ((await nextUndo(window)) === before) throw new Error('the key undid nothing');
     }
   return (['one', 'all'] as const).map(which => ({
     what: `undo a move of ${which === 'one' ? 'one node' : 'all nodes'}`,
@@ -195,6 +200,10 @@ async function undoing(window: Page): Promise<Row[]> {
     target: { most: 30 },
   }));
 }
+/** What the next undo takes back, as its button says. */
+const nextUndo = async (window: Page): Promise<string> =>
+  (await window.locator('.flow-bar [aria-label^="Undo"]').first().getAttribute('aria-label')) ?? '';
+
 /** Auto layout in the app against bare elkjs on the same graph, and how long the window did not move meanwhile. */
 async function tidying(ours: Page, stock: Page, id: string, flow: FlowDocument): Promise<Row[]> {
   await openOurs(ours, id);

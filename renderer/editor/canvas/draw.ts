@@ -189,7 +189,7 @@ function drawLabels(context: CanvasRenderingContext2D, nodes: readonly DrawnNode
   context.fillStyle = look.text;
   for (const { x, y, width, height, label } of nodes) {
     // A letter is about this wide; measuring each label would take longer than drawing it.
-    const fits = Math.floor((width - mark.room - 4) / (size * 0.56));
+    const fits = Math.floor((width - mark.room - 4) / (size * 0.5));
     const words = [...label];
     const shown = words.length > fits ? `${words.slice(0, Math.max(1, fits - 1)).join('')}…` : label;
     context.fillText(shown, x + mark.room, y + height / 2, width - mark.room - 4);
