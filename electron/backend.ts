@@ -19,6 +19,7 @@ import { flowsHandlers } from './ipc/flows.handlers.ts';
 import { senderRefusal } from './ipc/sender.ts';
 import { type Ipc, sendersOf, serve } from './ipc/serve.ts';
 import { settingsHandlers } from './ipc/settings.handlers.ts';
+import { simulationHandlers } from './ipc/simulation.handlers.ts';
 import { tenantHandlers } from './ipc/tenant.handlers.ts';
 import { workspacesHandlers } from './ipc/workspaces.handlers.ts';
 import { readLicences } from './services/about.ts';
@@ -112,6 +113,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
       ...pictures,
     }),
     flows: flowsHandlers(workspaces.database, tenantPorts, { ...pictures, print }),
+    simulation: simulationHandlers(workspaces.database, tenantPorts, prompts),
     expression: expressionHandlers(expressionMemoryService(dataFolder)),
     workspaces: {
       ...workspacesHandlers(

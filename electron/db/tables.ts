@@ -1,5 +1,6 @@
 import type { Table } from './records.ts';
 import { designTable, flowTables, versionTable } from './stores/flow-tables.ts';
+import { scriptTable } from './stores/script.store.ts';
 import { settingTable } from './stores/settings.store.ts';
 import { tenantTables } from './stores/tenant-tables.ts';
 
@@ -10,4 +11,5 @@ export const undoableTables: readonly Table[] = [
   designTable,
   ...Object.values(flowTables).map(({ table }) => table),
   versionTable,
+  scriptTable,
 ];

@@ -11,6 +11,7 @@ import { type RecordChange, type Records, recordStatements, recordsOf } from './
 import { eventsStore } from './stores/events.store.ts';
 import { flowStore } from './stores/flow.store.ts';
 import { metaStore } from './stores/meta.store.ts';
+import { scriptStore } from './stores/script.store.ts';
 import { settingsStore } from './stores/settings.store.ts';
 import { tenantStore } from './stores/tenant.store.ts';
 import { tenantHistoryStore } from './stores/tenant-history.store.ts';
@@ -53,6 +54,7 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
     meta: metaStore(connection),
     settings: settingsStore(connection),
     flows: flowStore(connection),
+    scripts: scriptStore(connection),
     tenant: tenantStore(connection),
     tenantHistory: tenantHistoryStore(connection),
   };

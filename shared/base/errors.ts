@@ -99,6 +99,9 @@ export interface ErrorData {
   /** `reason` has a line for each thing that is wrong, with the line of the file and the field. */
   'simulation/script-refused': { file: string; reason: string };
   'simulation/too-slow': { seconds: number };
+  'simulation/no-script': { id: string };
+  /** The record of a prompt is there, its file is not, or cannot be read. */
+  'simulation/no-sound': { name: string };
 }
 
 export type ErrorCode = keyof ErrorData;

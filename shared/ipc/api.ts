@@ -36,6 +36,8 @@ import { flowFile } from '../flow/document/flow-file.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import { flowEdit } from '../flow/records.ts';
 import { type FlowSummary, type FlowVersion, type OpenedFlow, publishRequest } from '../flow/stored.ts';
+import { type PromptSound, type StoredScript, savedScript } from '../simulation/saved-script.ts';
+import type { WorldInput } from '../simulation/world.ts';
 import { type AuditEntry, type AuditEvent, auditQuery, type UndoState } from '../tenant/audit.ts';
 import type { CsvPreview, CsvProgress, CsvReport } from '../tenant/csv/report.ts';
 import { entityId, findQuery, listQuery } from '../tenant/list-query.ts';
@@ -223,6 +225,16 @@ export const api = {
     setLabels: write(returns<number>(), recordId, versionNumber, revision, publishRequest.shape.labels),
     /** Writes the draft as a picture or a document to a file the person chooses; false when they change their mind. */
     saveFile: write(returns<boolean>(), recordId, flowFile),
+  },
+  simulation: {
+    /** What calls need to know: the tenant, and of each flow what runs. Of these flows the drafts run. */
+    world: read(returns<WorldInput>(), z.array(recordId).max(100)),
+    /** A prompt to be heard, by the id of the audio file. */
+    sound: read(returns<PromptSound>(), recordId),
+    scripts: read(returns<StoredScript[]>()),
+    /** Takes the place of a script of the same name. */
+    saveScript: write(returns<StoredScript>(), savedScript),
+    removeScript: write(returns<void>(), id),
   },
   expression: {
     /** What was typed to test the expressions of a place; empty for one never seen. */

@@ -8,6 +8,7 @@ import { tenantRules } from './0140-tenant-rules.ts';
 import { tenantShipped } from './0150-tenant-shipped.ts';
 import { flowDesigner } from './0200-flow-designer.ts';
 import { tenantRulesOfRows } from './0210-tenant-rules-of-rows.ts';
+import { simulationScripts } from './0220-simulation-scripts.ts';
 
 /** Every step, oldest first. A released step is never edited; the next number mends it. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   tenantShipped,
   flowDesigner,
   tenantRulesOfRows,
+  simulationScripts,
 ];

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { tenantOf } from '../../../build/testing/tenant.ts';
@@ -55,4 +55,24 @@ it('one prompt that cannot be taken stops none of the others, and is named with 
   expect(stored.map(({ name }) => name)).toEqual(['menu.wav']);
   expect(refused.map(({ name }) => name)).toEqual(['Welcome.wav', 'gone.wav']);
   expect(refused[1]?.message).toContain('no longer there');
+});
+
+it('gives the samples of a prompt to hear, and says it where the file is gone', () => {
+  const { db, tenant, store } = opened();
+  const { hash } = store.add(file(ulawWav(2)), 'welcome.wav');
+  const [row] = tenant.list({
+    entity: 'audio-file',
+    search: '',
+    active: null,
+    sort: null,
+    descending: false,
+    offset: 0,
+    limit: 1,
+  }).rows;
+  const id = String(row?.object.id);
+  const { law, codes } = store.sound(id);
+  expect([law, codes.length]).toEqual(['ulaw', 16_000]);
+  rmSync(join(audioFolder(db.folder), hash.slice(0, 2), `${hash}.wav`));
+  expect(() => store.sound(id)).toThrow('simulation/no-sound');
+  expect(() => store.sound('nobody')).toThrow('simulation/no-sound');
 });

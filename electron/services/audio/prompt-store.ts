@@ -9,6 +9,7 @@ import { checkAudio } from '../../../shared/audio/check.ts';
 import type { StoredPrompt, StoreSummary } from '../../../shared/audio/desk.ts';
 import { bytesSource } from '../../../shared/audio/source.ts';
 import { AppError } from '../../../shared/base/errors.ts';
+import type { PromptSound } from '../../../shared/simulation/saved-script.ts';
 import { audioFile } from '../../../shared/tenant/audio-file.entity.ts';
 import type { Row } from '../../../shared/tenant/view.ts';
 import { writeDurably } from '../../db/durable-file.ts';
@@ -25,6 +26,11 @@ const bytesOf = (path: string): Buffer => {
     throw new AppError('audio/file', { message, fix });
   }
 };
+
+/** Half an hour: what is longer is heard up to here, so that memory stays bounded. */
+const mostSamples = 8_000 * 1_800;
+const storedFile = (folder: string, sha256: string): string =>
+  join(audioFolder(folder), sha256.slice(0, 2), `${sha256}.wav`);
 
 export type PromptStore = ReturnType<typeof promptStore>;
 
@@ -54,7 +60,7 @@ export function promptStore(database: () => WorkspaceDb | null, tenant: TenantSe
       if (!report.ok || format === null) {
         throw new AppError('audio/file', { message: problems[0]?.message ?? '', fix: problems[0]?.fix ?? '' });
       }
-      const file = join(audioFolder(db.folder), sha256.slice(0, 2), `${sha256}.wav`);
+      const file = storedFile(db.folder, sha256);
       // The bytes first: a record without its file would be a prompt nobody can hear.
       if (!existsSync(file)) writeDurably(file, bytes);
       const values = {
@@ -88,6 +94,23 @@ export function promptStore(database: () => WorkspaceDb | null, tenant: TenantSe
       return { stored, refused };
     },
     list: (): StoredPrompt[] => rows().map(shown),
+    /** What a caller hears of an audio file. */
+    sound(id: string): PromptSound {
+      const row = rows().find(candidate => candidate.id === id);
+      const db = database();
+      const refuse = () => new AppError('simulation/no-sound', { name: row?.name ?? id });
+      if (!row || !db) throw refuse();
+      let bytes: Buffer;
+      try {
+        bytes = readFileSync(storedFile(db.folder, row.sha256));
+      } catch {
+        throw refuse();
+      }
+      const { sound } = checkAudio(row.name, bytesSource(bytes));
+      if (!sound || (sound.format.codec !== 'ulaw' && sound.format.codec !== 'alaw')) throw refuse();
+      const end = sound.start + Math.min(sound.frames, mostSamples);
+      return { law: sound.format.codec, codes: Uint8Array.from(bytes.subarray(sound.start, end)) };
+    },
     /** In lower case. */
     names: (): ReadonlySet<string> => new Set(rows().map(({ name }) => name.toLowerCase())),
   };
