@@ -14,6 +14,8 @@ export const asRoot = process.getuid?.() === 0;
 /** No name is found and no address but this machine's own, which the exploits listen on, is reached. */
 export const nowhere = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
+const startTimeoutMs = 20_000;
+
 export interface StartWith {
   readonly args?: readonly string[];
   /** Takes the content policy away, to see whether the wall behind it stands by itself. */
@@ -28,12 +30,14 @@ export function launch(
     electron.launch({
       executablePath,
       cwd: root,
+      timeout: startTimeoutMs,
       bypassCSP,
       // Chromium's sandbox refuses to run as root; one test runs as another user with the sandbox on.
       chromiumSandbox: !asRoot,
       args: [nowhere, root, `--user-data-dir=${dataFolder}`, ...args],
     });
-  // A start may fail for reasons of the machine (a busy display); what a test observes is never retried.
+  // A start may fail for reasons of the machine (a busy display), and Playwright, when it comes in while the page is being
+  // loaded, may wait for it for ever (1 in 80 on a busy machine); what a test observes is never retried.
   return start().catch(start);
 }
 
