@@ -1,6 +1,6 @@
 /** The audio tool as an admin uses it: real files, real drops, by mouse and by keyboard alone. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -305,6 +305,75 @@ test('what changes around files is found in files that are listed already: a tak
     await row(window, 'long.wav').dblclick();
     await expect(window.getByText('today’s portal takes 5 MB')).toBeVisible();
   });
+});
+
+test('a long conversion is paused, goes on and is stopped; the list is filtered, searched, shown in its folder and saved as JSON', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  const place = join(dataFolder, 'prompts');
+  mkdirSync(place);
+  writeFileSync(join(place, 'long-00.wav'), pcmWav({ seconds: 200, rate: 44_100 }));
+  const count = 60;
+  for (let i = 1; i < count; i++)
+    linkSync(join(place, 'long-00.wav'), join(place, `long-${String(i).padStart(2, '0')}.wav`));
+  writeFileSync(join(place, 'fine.wav'), ulawWav(1));
+  writeFileSync(join(place, 'song.wav'), 'ID3\u0004 not a wave file');
+  await answer(app, [place]);
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = path => void Object.assign(globalThis, { shownPath: path });
+  });
+  await goToAudio(window);
+  await window.getByRole('button', { name: 'Choose a folder' }).first().click();
+  const rows = window.getByRole('row', { name: /\.wav$/ });
+  await expect(row(window, 'fine.wav')).toBeVisible();
+
+  await test.step('filters and search leave only what they name', async () => {
+    await window.getByText('Refused', { exact: false }).first().click();
+    await expect(rows).toHaveCount(1);
+    await expect(row(window, 'song.wav')).toBeVisible();
+    await window.getByText('All', { exact: false }).first().click();
+    await window.getByRole('searchbox', { name: 'Search audio files' }).fill('long-07');
+    await expect(rows).toHaveCount(1);
+    await window.getByRole('searchbox', { name: 'Search audio files' }).fill('');
+  });
+
+  const made = () => (existsSync(join(place, 'converted')) ? readdirSync(join(place, 'converted')).length : 0);
+  await test.step('paused, nothing more is begun', async () => {
+    await window.getByRole('button', { name: `Convert ${count + 1} files` }).click();
+    await window.getByRole('button', { name: 'Pause after the files under way' }).click();
+    await expect(window.getByText('Paused')).toBeVisible();
+    let before = -1;
+    await expect(async () => {
+      const now = made();
+      const isStill = now === before;
+      before = now;
+      expect(isStill).toBe(true);
+    }).toPass();
+    expect(before).toBeLessThan(count);
+  });
+  await test.step('stopped, what is whole stays and the rest can be converted', async () => {
+    await window.getByRole('button', { name: 'Go on' }).click();
+    await window.getByRole('button', { name: 'Stop' }).click();
+    await expect(toast(window, /Stopped, as you asked/)).toBeVisible();
+    const left = readdirSync(join(place, 'converted'));
+    expect(left.filter(name => !name.endsWith('.wav'))).toEqual([]);
+    expect(left.length).toBeLessThan(count);
+    await window.getByRole('button', { name: `Convert ${count + 1 - left.length} files` }).click();
+    await expect(toast(window, new RegExp(`${count + 1 - left.length} files converted`))).toBeVisible({
+      timeout: 60_000,
+    });
+    await window.getByRole('button', { name: 'Show in folder' }).click();
+    await expect
+      .poll(() => app.evaluate(() => (globalThis as { shownPath?: string }).shownPath))
+      .toContain(join(place, 'converted'));
+  });
+  await answer(app, [join(dataFolder, 'table.json')]);
+  await window.getByRole('button', { name: 'Save the table' }).click();
+  await window.getByRole('menuitem', { name: 'As JSON…' }).click();
+  await expect(toast(window, /table was saved/)).toBeVisible();
+  expect(JSON.parse(readFileSync(join(dataFolder, 'table.json'), 'utf8'))).toHaveLength(count + 2);
 });
 
 test('prompts go into the open workspace, once, and the table is saved', async ({ app, window, dataFolder }) => {
