@@ -73,6 +73,15 @@ test('a flow is exported as pictures and documents, and compared with an older v
   await expect(window.locator('.react-flow__node.selected')).toContainText('Bookings_Queue');
   await window.getByRole('button', { name: 'Swap' }).click();
   await expect(changed.getByRole('definition').first()).toHaveText('Bookings_Queue → Queue');
+
+  // Without its reason a linked event handler stays until the person agrees.
+  await window.locator('.react-flow__node').filter({ hasText: 'Bookings_Queue' }).click();
+  await window.keyboard.press('Delete');
+  const leftover = window.getByRole('dialog', { name: 'Event handlers without a use' });
+  await expect(leftover).toContainText('AgentAnswered');
+  await leftover.getByRole('button', { name: 'Delete 3 handlers' }).click();
+  await window.getByRole('tab', { name: /^Event flows/ }).click();
+  await expect(window.locator('.react-flow__node').filter({ hasText: 'AgentAnswered' })).toHaveCount(0);
 });
 
 test('help pages are reached from the palette, the settings, a problem and by F1, over the flow that is open', async ({

@@ -6,6 +6,7 @@ import { useValidation } from './document/validation.ts';
 import { Inspector } from './inspector/inspector.tsx';
 import { LeftPane } from './palette/left-pane.tsx';
 import { SheetTabs } from './parts/sheet-tabs.tsx';
+import { UnusedHandlers } from './parts/unused-handlers.tsx';
 import { ProblemPanel } from './problems/problem-panel.tsx';
 import { SearchPanel } from './search/search-panel.tsx';
 import './flow-editor.css';
@@ -35,6 +36,7 @@ const Parts = ({ tenant, head, bar, side }: Omit<FlowEditorProps, 'editor'>) => 
   useValidation(view.validation.use(), tenant);
   return (
     <div className="flow-editor">
+      <UnusedHandlers />
       <LeftPane />
       <SheetTabs
         bar={bar}

@@ -4,10 +4,10 @@ import * as variables from '../../../shared/flow/edit/variables.ts';
 import type { FlowVariable } from '../../../shared/flow/model.ts';
 import type { FlowSession } from '../document/session.ts';
 
-/** Adds a text variable with a free name at the end of the list; answers its id, null when it was refused. */
-export function addVariable(session: FlowSession): string | null {
+/** Adds a variable with a free name at the end of the list; answers its id, null when it was refused. */
+export function addVariable(session: FlowSession, type: FlowVariable['type']): string | null {
   const id = session.newId();
-  return session.edit('add variable', draft => variables.addVariable(draft, { id })) ? id : null;
+  return session.edit('add variable', draft => variables.addVariable(draft, { id, type })) ? id : null;
 }
 
 /** Every use of the variable follows its new name. */
@@ -22,14 +22,6 @@ export function changeVariable(
 ): void {
   const burst = `variable ${id} ${Object.keys(values).join(' ')}`;
   session.edit(`change variable ${name}`, draft => variables.changeVariable(draft, id, values), burst);
-}
-
-/** Its type, which the product keeps once the variable is made; here it may change while one is still building. */
-export function changeVariableType(session: FlowSession, { id, name }: FlowVariable, type: FlowVariable['type']): void {
-  session.edit(`change type of ${name}`, draft => {
-    const found = draft.variables[id];
-    if (found) found.type = type;
-  });
 }
 
 export function removeVariable(session: FlowSession, { id, name }: FlowVariable): void {

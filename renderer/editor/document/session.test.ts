@@ -190,7 +190,7 @@ const commands: readonly ((session: FlowSession, pick: (choices: readonly string
   session => nudge(session, { x: 1, y: 0 }),
   session => align(session, 'top'),
   session => distribute(session, 'x'),
-  session => addVariable(session),
+  session => addVariable(session, 'INTEGER'),
   session => session.endBurst(),
   session => session.undo(),
   session => session.redo(),

@@ -7,14 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import {
-  addVariable,
-  changeVariable,
-  changeVariableType,
-  moveVariable,
-  nameVariable,
-  removeVariable,
-} from '../commands/variables.ts';
+import { addVariable, changeVariable, moveVariable, nameVariable, removeVariable } from '../commands/variables.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
 import { copyText } from '../parts/copy-text.ts';
 
@@ -33,6 +26,7 @@ export const VariableList = () => {
   const { session, readOnly } = useEditor();
   const variables = inOrder(useFlow(state => state.document.variables));
   const [open, setOpen] = useState<string | null>(null);
+  const [newType, setNewType] = useState<VariableType>('STRING');
   return (
     <section className="settings-part" aria-label="Custom variables">
       <h3>Custom variables</h3>
@@ -73,8 +67,9 @@ export const VariableList = () => {
         ))}
       </ul>
       {readOnly ? null : (
-        <div>
-          <Button icon={<Plus size={14} aria-hidden />} onPress={() => setOpen(addVariable(session))}>
+        <div className="variable-new">
+          <Select label="Type of a new variable" value={newType} choices={types} onChange={setNewType} />
+          <Button icon={<Plus size={14} aria-hidden />} onPress={() => setOpen(addVariable(session, newType))}>
             Add variable
           </Button>
         </div>
@@ -110,10 +105,11 @@ const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) 
       />
       <Select
         label="Variable type"
-        isLocked={readOnly}
+        help="It stays as it was made. For another type, add another variable and delete this one."
+        isLocked
         value={type}
         choices={types}
-        onChange={next => changeVariableType(session, variable, next)}
+        onChange={() => {}}
       />
       <TextField
         label="Default value"

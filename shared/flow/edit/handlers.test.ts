@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FlowDraft } from '../draft.ts';
 import { build } from '../testing.ts';
-import { handlersOf, syncHandlers } from './handlers.ts';
+import { handlersOf, syncHandlers, unusedHandlers } from './handlers.ts';
 import { connect } from './links.ts';
 import { addNode, removeNodes } from './nodes.ts';
 
@@ -48,4 +48,22 @@ test('a handler that is linked stays, and is named, until the person agrees', ()
   });
   expect(labels(flow.document)).toEqual(['AgentAnswered', 'EndFlow1']);
   expect(handlersOf(flow.document)).toEqual([]);
+});
+
+test('a linked handler without a use is named as unused until its reason is back', () => {
+  const flow = build('classic');
+  flow.edit(draft => {
+    queue(draft);
+    syncHandlers(draft);
+    addNode(draft, { id: 'end', activity: 'end-flow', sheet: 'events', x: 0, y: 0 });
+    connect(draft, { id: 'l', from: 'agent-answered', outcome: 'out', to: 'end' });
+  });
+  expect(unusedHandlers(flow.document)).toEqual([]);
+  flow.edit(draft => {
+    removeNodes(draft, ['q']);
+    syncHandlers(draft);
+  });
+  expect(unusedHandlers(flow.document)).toEqual(['agent-answered']);
+  flow.edit(queue);
+  expect(unusedHandlers(flow.document)).toEqual([]);
 });

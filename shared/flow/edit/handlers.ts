@@ -44,6 +44,14 @@ export function syncHandlers(draft: FlowDraft): readonly string[] {
   return waiting;
 }
 
+/** Ids of the handlers that the main flow has no use for any more and that stay because they are linked or described. */
+export function unusedHandlers(document: FlowDocument): string[] {
+  const wanted = new Set(handlersOf(document));
+  return Object.values(document.nodes)
+    .filter(({ sheet, activity }) => sheet === 'events' && activityOf(activity)?.event && !wanted.has(activity))
+    .map(({ id }) => id);
+}
+
 /** A flow has one handler of an event, so the handler is called by its activity; ids are unique within a flow only. */
 function freeId(draft: FlowDraft, activity: string): string {
   for (let number = 1; ; number++) {
