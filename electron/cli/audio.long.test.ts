@@ -67,10 +67,12 @@ test('exit code 0 when all fit, and standard input is checked under the name it 
   });
 });
 
-test('patterns the shell left alone are filled in', () => {
+test('patterns the shell left alone are filled in, a folder called like a sound among them', () => {
+  mkdirSync(join(folder, 'in/odd.wav'));
   expect(json(['check', 'in/**/*.wav']).answers.map(({ file }: { file: string }) => file)).toEqual([
     'in/good.wav',
     'in/main menu.wav',
+    'in/odd.wav',
   ]);
 });
 

@@ -30,11 +30,14 @@ function tryFolder(path: string, depth: number): string[] {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
+/** A folder that is called like a sound is one finding, any other what is in it. */
+const soundsAt = (path: string): string[] => (isFolder(path) && !isSound(basename(path)) ? tryFolder(path, 0) : [path]);
+
 export function findSounds(words: readonly string[]): string[] {
   const found = words.flatMap(word => {
     if (word === '-') return [word];
     try {
-      if (isFolder(word)) return isSound(basename(word)) ? [word] : soundsIn(word);
+      if (isFolder(word)) return soundsAt(word);
       if (/[*?]/.test(word) && !statSync(word, { throwIfNoEntry: false })) return fillIn(word);
     } catch {
       // What cannot be looked at gets its finding when it is opened.
@@ -51,7 +54,7 @@ function fillIn(pattern: string): string[] {
   const found = parts
     .slice(start ? 1 : 0)
     .reduce<string[]>((places, part) => places.flatMap(place => step(place, part)), [start]);
-  return found.length > 0 ? found.flatMap(path => (isFolder(path) ? soundsIn(path) : [path])) : [pattern];
+  return found.length > 0 ? found.flatMap(soundsAt) : [pattern];
 }
 
 function step(place: string, part: string): string[] {
