@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { build } from 'vite';
 import { databaseFile } from '../../electron/db/layout.ts';
 import { realPorts } from '../../electron/db/ports.ts';
@@ -17,6 +17,7 @@ import { changesBetween } from '../../shared/flow/change.ts';
 import { outcomesOf } from '../../shared/flow/graph.ts';
 import type { FlowDocument } from '../../shared/flow/model.ts';
 import { ensureElectron } from '../runtime/electron.ts';
+import { launchDriven } from '../runtime/launch.ts';
 import { emptyPoint, framesOfDrag, nodePoint, timeOfKey, type View, viewOf } from './canvas-window.ts';
 import { defineBench, interleave, median, pairwise, type Row } from './kit.ts';
 import { largeFlow } from './large-flow.ts';
@@ -36,7 +37,7 @@ export const bench = defineBench({
     const scratch = mkdtempSync(join(tmpdir(), 'flow-lab-canvas-'));
     const { executable, args } = await ensureElectron();
     const start = (app: string, ...more: string[]) =>
-      electron.launch({
+      launchDriven({
         executablePath: executable,
         chromiumSandbox: args.length === 0,
         args: [...args, app, `--user-data-dir=${join(scratch, `data-${more.length}`)}`, ...more],

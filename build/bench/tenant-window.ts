@@ -1,8 +1,9 @@
 /** The large tenant in the real window: how long a list takes to open, and what a letter typed into a search costs. */
 import { join } from 'node:path';
-import { _electron as electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { databaseFile } from '../../electron/db/layout.ts';
 import { ensureElectron } from '../runtime/electron.ts';
+import { launchDriven } from '../runtime/launch.ts';
 import { median, type Row } from './kit.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -15,7 +16,7 @@ const pauseMs = 120;
 export async function inTheWindow(workspace: string): Promise<Row[]> {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return [];
   const { executable, args } = await ensureElectron();
-  const app = await electron.launch({
+  const app = await launchDriven({
     executablePath: executable,
     chromiumSandbox: args.length === 0,
     args: [...args, root, `--user-data-dir=${join(workspace, '..', 'data')}`, databaseFile(workspace)],

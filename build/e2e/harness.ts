@@ -2,9 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { hasDisplay, openDisplay } from '../bootstrap/display.ts';
 import { ensureElectron } from '../runtime/electron.ts';
+import { launchDriven } from '../runtime/launch.ts';
 import { temporaryFolder } from './temporary.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
@@ -13,8 +14,6 @@ export const asRoot = process.getuid?.() === 0;
 
 /** No name is found and no address but this machine's own, which the exploits listen on, is reached. */
 export const nowhere = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-
-const startTimeoutMs = 20_000;
 
 export interface StartWith {
   readonly args?: readonly string[];
@@ -26,19 +25,14 @@ export function launch(
   dataFolder: string,
   { args = [], bypassCSP = false }: StartWith = {},
 ): Promise<ElectronApplication> {
-  const start = () =>
-    electron.launch({
-      executablePath,
-      cwd: root,
-      timeout: startTimeoutMs,
-      bypassCSP,
-      // Chromium's sandbox refuses to run as root; one test runs as another user with the sandbox on.
-      chromiumSandbox: !asRoot,
-      args: [nowhere, root, `--user-data-dir=${dataFolder}`, ...args],
-    });
-  // A start may fail for reasons of the machine (a busy display), and Playwright, when it comes in while the page is being
-  // loaded, may wait for it for ever (1 in 80 on a busy machine); what a test observes is never retried.
-  return start().catch(start);
+  return launchDriven({
+    executablePath,
+    cwd: root,
+    bypassCSP,
+    // Chromium's sandbox refuses to run as root; one test runs as another user with the sandbox on.
+    chromiumSandbox: !asRoot,
+    args: [nowhere, root, `--user-data-dir=${dataFolder}`, ...args],
+  });
 }
 
 const killed = (app: ElectronApplication): Promise<void> =>

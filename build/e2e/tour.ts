@@ -7,10 +7,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { createServer } from 'vite';
 import type { Screen } from '../../renderer/kit/screen.ts';
 import { ensureElectron } from '../runtime/electron.ts';
+import { launchDriven } from '../runtime/launch.ts';
 import { pcmWav, ulawWav, voiceWav } from '../testing/wav.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -77,7 +78,7 @@ async function tour(): Promise<string[]> {
   const { executable, args } = await ensureElectron();
   const all = await stops();
   await rm(dataFolder, { recursive: true, force: true });
-  const app = await electron.launch({
+  const app = await launchDriven({
     executablePath: process.env.FLOWLAB_ELECTRON ?? executable,
     chromiumSandbox: args.length === 0,
     args: [...args, root, `--user-data-dir=${dataFolder}`],

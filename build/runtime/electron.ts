@@ -5,7 +5,7 @@
  * (`ELECTRON_EXEC_PATH`) and Playwright alike, on any number of checkouts at once:
  *
  *     const { executable, args } = await ensureElectron();
- *     _electron.launch({ executablePath: executable, args: [...args, appFolder, ...options] });
+ *     launchDriven({ executablePath: executable, args: [...args, appFolder, ...options] });
  *
  * `args` are what every start needs here (`--no-sandbox` for root, who cannot have Chromium's sandbox). Nothing else is
  * to be added by the caller. `app.isPackaged` is false with both runtimes.
