@@ -179,6 +179,49 @@ test('a form that is behind says so and overwrites nothing', async ({ window }) 
   await expect(field(window, 'Description')).toHaveValue('theirs');
 });
 
+test('a list is sorted, filtered, given other columns, and changed many at a time', async ({ window }) => {
+  await call(window, 'workspaces.create', { name: 'Sample', sample: true, choosePlace: false });
+  await open(window, 'user');
+  const users = list(window, 'Users');
+  await expect(users.getByRole('row')).toHaveCount(6);
+  await users.getByRole('button', { name: 'Name', exact: true }).click();
+  await users.getByRole('button', { name: 'Name', exact: true }).click();
+  await expect(users.getByRole('row').nth(1)).toHaveAccessibleName('Eva Esteves');
+  await window.getByRole('button', { name: 'Columns' }).click();
+  await window.getByRole('menuitem', { name: 'Default DN' }).click();
+  await expect(users.getByRole('columnheader', { name: 'Default DN' })).toBeVisible();
+  await expect(objectRow(window, 'Users', 'Bruno Barros')).toContainText('+351210000201');
+
+  // Two by the mouse, then all by the keys.
+  await objectRow(window, 'Users', 'Ana Almeida').getByRole('checkbox').click();
+  await objectRow(window, 'Users', 'Eva Esteves').getByRole('checkbox').click();
+  await expect(window.getByText('2 selected of 5')).toBeVisible();
+  await users.focus();
+  await window.keyboard.press('Control+a');
+  await expect(window.getByText('5 selected of 5')).toBeVisible();
+  await window.getByRole('button', { name: 'Mark inactive' }).click();
+  await expect(message(window, '5 users are inactive now.')).toBeVisible();
+  await window.getByRole('button', { name: 'Active', exact: true }).click();
+  await expect(window.getByText('None is in this state.')).toBeVisible();
+
+  // Inactive now, so it can go: by its key, and back again.
+  await window.getByRole('button', { name: 'Inactive', exact: true }).click();
+  await objectRow(window, 'Users', 'Eva Esteves').getByText('Inactive').click();
+  await window.keyboard.press('Delete');
+  await expect(message(window, 'User Eva Esteves was deleted.')).toBeVisible();
+  await window.keyboard.press('Control+z');
+  await expect(objectRow(window, 'Users', 'Eva Esteves')).toBeVisible();
+
+  // A copy is a new object until it is saved.
+  await open(window, 'queue');
+  await objectRow(window, 'Queues', 'Bookings').getByRole('button', { name: 'Actions for Bookings' }).click();
+  await window.getByRole('menuitem', { name: 'Copy' }).click();
+  await field(window, 'Name').fill('Bookings again');
+  await save(window);
+  await expect(message(window, 'Queue Bookings again was created.')).toBeVisible();
+  await expect(pane(window).getByRole('group', { name: 'Group 3', exact: true })).toContainText('Airport partner');
+});
+
 test('of two apps at one workspace the later one is told, and overwrites nothing', async ({ window, dataFolder }) => {
   await createWorkspace(window, 'Acme');
   await createSite(window, 'Site1_417');
