@@ -50,7 +50,7 @@ export const mouse: Hands = {
       await window.getByRole('option', { name: step.choose[1], exact: true }).click();
     } else if ('pick' in step) {
       await chooser(window, step.pick[0]).click();
-      await window.getByRole('searchbox').last().fill(step.pick[1]);
+      await window.locator('.picker-popover').getByRole('searchbox').fill(step.pick[1]);
       await window.getByRole('option', { name: step.pick[1], exact: true }).click();
     } else {
       await pane(window)

@@ -342,6 +342,13 @@ export const attempts: Readonly<Record<string, readonly Attempt[]>> = {
       says: /Bookings is not a team of Toronto\. Choose teams and profile again/,
     },
     {
+      what: 'a team of another site',
+      form: 'user/user-bruno',
+      field: 'Teams',
+      notOffered: 'Night desk',
+      says: /Nothing matches “Night desk”\./,
+    },
+    {
       what: 'a capacity based team',
       form: 'user/user-bruno',
       field: 'Teams',

@@ -50,6 +50,8 @@ export const Picker = (props: PickerProps) => {
       onOpenChange={open => {
         if (!open) onSearch('');
       }}
+      // Opens also when there is nothing to choose, and says so.
+      allowsEmptyCollection
       isDisabled={isLocked}
       isInvalid={error !== null}
       isRequired={isRequired}

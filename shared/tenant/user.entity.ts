@@ -69,6 +69,7 @@ export const user = defineEntity({
       max: 100,
       visibleWhen: enabled,
       where: { teamType: 'AGENT', active: true },
+      same: 'siteId',
     }),
     agentProfileId: reference({
       label: 'Agent profile',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AnyField } from '../../../shared/base/fields/any-field.ts';
+import type { Values } from '../../../shared/base/fields/record.ts';
 import type { Names } from '../../../shared/tenant/stored.ts';
 import { ObjectPicker } from '../../kit/form/object-picker.tsx';
 import { isPlain, PlainControl } from '../../kit/form/plain-control.tsx';
@@ -19,6 +20,8 @@ export interface ControlProps<F extends AnyField = AnyField> {
   isLocked: boolean;
   autoFocus?: boolean;
   names: Names;
+  /** The whole draft, where what a field offers depends on another. */
+  record?: Values;
   problems: readonly ShownProblem[];
   onChange: (path: string, value: unknown) => void;
 }

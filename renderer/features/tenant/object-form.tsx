@@ -134,6 +134,7 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
               isLocked={locked || (field.immutable === true && id !== null)}
               autoFocus={index === 0 && id === null}
               names={names}
+              record={draft}
               problems={problems}
               onChange={(path, value) => form.change(path, { ...draft, [name]: value })}
             />

@@ -15,6 +15,7 @@ export const ReferencesControl = ({
   value,
   isLocked,
   names,
+  record,
   problems,
   onChange,
 }: ControlProps<ReferencesField>) => {
@@ -23,7 +24,8 @@ export const ReferencesControl = ({
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const ids = value as readonly string[];
-  const all = useOptions(to, field.where, search);
+  const shared = field.same && record ? { [field.same]: String(record[field.same] ?? '') } : {};
+  const all = useOptions(to, { ...field.where, ...shared }, search);
   const options = all.filter(option => !ids.includes(option.id));
   const nameOfId = (id: string) => chosen[id] ?? names[id] ?? all.find(option => option.id === id)?.label ?? id;
   return (
