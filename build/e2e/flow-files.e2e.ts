@@ -74,6 +74,12 @@ test('a flow is exported as pictures and documents, and compared with an older v
   await window.getByRole('button', { name: 'Swap' }).click();
   await expect(changed.getByRole('definition').first()).toHaveText('Bookings_Queue → Queue');
 
+  await goTo(window, 'flows/flow-starter');
+  await window.keyboard.press('Escape');
+  await window.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
+  const globals = window.getByRole('region', { name: 'Global variables' });
+  await globals.getByRole('button', { name: /^Add / }).first().click();
+  await expect(globals.getByText('in this flow')).toBeVisible();
   // Without its reason a linked event handler stays until the person agrees.
   await window.locator('.react-flow__node').filter({ hasText: 'Bookings_Queue' }).click();
   await window.keyboard.press('Delete');

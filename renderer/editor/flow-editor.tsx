@@ -17,6 +17,8 @@ interface FlowEditorProps {
   tenant: TenantSnapshot | null;
   /** What the flow's owner adds to the flow's own settings, such as its name. */
   head: ReactNode;
+  /** The global variables, which belong to the tenant. */
+  globals: ReactNode;
   /** What stands at the right of the tabs. */
   bar: ReactNode;
   /** Stands in the side pane instead of the settings, such as the versions. */
@@ -30,7 +32,7 @@ export const FlowEditor = ({ editor, ...parts }: FlowEditorProps) => (
   </EditorProvider>
 );
 
-const Parts = ({ tenant, head, bar, side }: Omit<FlowEditorProps, 'editor'>) => {
+const Parts = ({ tenant, head, globals, bar, side }: Omit<FlowEditorProps, 'editor'>) => {
   const { view } = useEditor();
   const panel = view.panel.use();
   useValidation(view.validation.use(), tenant);
@@ -49,7 +51,7 @@ const Parts = ({ tenant, head, bar, side }: Omit<FlowEditorProps, 'editor'>) => 
           ) : null
         }
       />
-      {side ?? <Inspector head={head} />}
+      {side ?? <Inspector head={head} globals={globals} />}
     </div>
   );
 };

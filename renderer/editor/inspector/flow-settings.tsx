@@ -9,7 +9,7 @@ import { OutputRow } from './node-settings.tsx';
 import { VariableList } from './variable-list.tsx';
 
 /** The flow itself: shown when nothing is selected. `head` is what its owner adds, such as name and description. */
-export const FlowSettings = ({ head }: { head: ReactNode }) => {
+export const FlowSettings = ({ head, globals }: { head: ReactNode; globals: ReactNode }) => {
   const { session, readOnly } = useEditor();
   const { era } = useFlow(state => state.document.props);
   return (
@@ -35,6 +35,7 @@ export const FlowSettings = ({ head }: { head: ReactNode }) => {
         />
       </section>
       <VariableList />
+      {globals}
       <PredefinedVariables />
     </div>
   );

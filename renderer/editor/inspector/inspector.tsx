@@ -32,7 +32,7 @@ function focusIn(field: Element): void {
 export const inspectorOpen = createRememberedStore<'yes' | 'no'>('flow-settings', 'yes');
 
 /** The right pane: the settings of what is selected, of the flow when nothing is. */
-export const Inspector = ({ head }: { head: ReactNode }) => {
+export const Inspector = ({ head, globals }: { head: ReactNode; globals: ReactNode }) => {
   const { view, session } = useEditor();
   const isOpen = inspectorOpen.use() === 'yes';
   const asked = view.focusSettings.use();
@@ -85,7 +85,7 @@ export const Inspector = ({ head }: { head: ReactNode }) => {
       ) : selection.size > 1 ? (
         <ManySettings count={selection.size} />
       ) : (
-        <FlowSettings head={head} />
+        <FlowSettings head={head} globals={globals} />
       )}
     </SidePane>
   );

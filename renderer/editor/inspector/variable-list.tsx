@@ -24,7 +24,7 @@ function nameProblem(name: string, others: readonly FlowVariable[]): string | nu
 /** The variables the flow can read and write, in the order agents see them. */
 export const VariableList = () => {
   const { session, readOnly } = useEditor();
-  const variables = inOrder(useFlow(state => state.document.variables));
+  const variables = inOrder(useFlow(state => state.document.variables)).filter(({ source }) => source !== 'global');
   const [open, setOpen] = useState<string | null>(null);
   const [newType, setNewType] = useState<VariableType>('STRING');
   return (

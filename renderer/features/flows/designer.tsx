@@ -22,6 +22,7 @@ import { DesignerBar } from './designer-bar.tsx';
 import { FlowHead } from './flow-head.tsx';
 import { showFlows } from './flow-place.ts';
 import { storeOf } from './flow-store.ts';
+import { GlobalVariables } from './global-variables.tsx';
 import { openEditor } from './open-editor.ts';
 import { namesIn } from './tenant-names.ts';
 import { VersionsPane } from './versions-pane.tsx';
@@ -128,6 +129,7 @@ const OpenDesigner = ({ flow, history, readOnly, onRead, onReopen }: OpenDesigne
       <FlowEditor
         editor={editor}
         tenant={tenant}
+        globals={<GlobalVariables />}
         head={<FlowHead flow={flow} readOnly={readOnly} />}
         bar={<DesignerBar editor={editor} flow={flow} onRead={onRead} onReopen={onReopen} />}
         side={
