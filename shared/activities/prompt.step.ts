@@ -18,9 +18,6 @@ const soundsOf = ({ prompts, speakingRate }: PromptSettings, context: StepContex
 export const playPrompts = (settings: PromptSettings, context: StepContext): number =>
   context.play(soundsOf(settings, context));
 
-/** Where in its prompt and the wait after it a step that takes keys is. */
-export type Phase = 'prompt' | 'waiting';
-
 /** Plays the prompts, then waits `seconds` for the caller; while they play only where they may be interrupted. */
 export function askWithPrompts(
   settings: PromptSettings & { readonly interruptible: boolean; readonly timeout: number },

@@ -175,8 +175,9 @@ export interface StepContext {
   escalate(step: 'next' | 'last'): boolean;
   /** The contact will be called back; false when it waits in no queue. */
   callBack(request: { readonly number: string; readonly callerId: string; readonly queueId: string | null }): boolean;
-  /** An outside number is about to be called: runs PreDial. */
+  /** An outside number is about to be called: begins PreDial. Pause for 0 ms, so that it runs before the call is made. */
   preDial(number: string, operation: string): void;
+  dialled(number: string): void;
   setRecording(on: boolean): void;
   setCallerId(number: string): void;
   /** Something worth a line of the trace. */

@@ -4,7 +4,6 @@ import { skillProfileOf } from '../tenant/routing/inheritance.ts';
 import { fold } from '../tenant/view.ts';
 import { freeAgent, leaveQueue, settle } from './calls.ts';
 import { fireEvent, interruptMain } from './paths.ts';
-import { enterQueue, newPlace } from './queues.ts';
 import { idOf } from './random.ts';
 import { agentOf, note, type Run, setTimer } from './run.ts';
 import type { ScriptedAgent } from './script.ts';
@@ -98,15 +97,6 @@ export function signOut(run: Run, agent: AgentState): void {
   agent.since = run.state.now;
   note(run, null, 'agent-out', { detail: { agent: agent.name } });
   run.routing = true;
-  // Contacts parked for this agent go to their recovery queue.
-  for (const call of run.state.calls)
-    if (call.queue?.agentId === agent.id) {
-      const { recoveryQueueId, since, priority } = call.queue;
-      if (recoveryQueueId !== null) {
-        leaveQueue(run, call, false);
-        enterQueue(run, call, { ...newPlace(run, recoveryQueueId), since, priority });
-      }
-    }
 }
 
 export function offer(run: Run, call: CallState, agent: AgentState): void {
@@ -148,15 +138,25 @@ export function answerCall(run: Run, agent: AgentState): void {
   call.agent = agent.id;
   call.lastAgent = agent.id;
   call.lastTeam = agent.teamId;
-  if (!call.onLine && !callBack(run, call, agent)) return;
+  if (call.onLine) {
+    connected(run, call, agent, place.queueId);
+    return;
+  }
+  // What PreDial decides comes before the customer is called.
+  preDial(run, call, call.callback?.number ?? '', 'callback');
+  agent.timer = setTimer(run, 'dial', run.state.agents.indexOf(agent), 0);
+}
+
+/** The agent and the caller can talk. */
+function connected(run: Run, call: CallState, agent: AgentState, queueId: string): void {
   const { view } = run.world;
   fireEvent(run, call, 'agent-answered', {
     AgentID: agent.id,
     AgentName: agent.name,
     AgentEmailId: agent.email,
     AgentSessionID: agent.sessionId,
-    QueueID: place.queueId,
-    QueueName: view.get('queue', place.queueId)?.name ?? place.queueId,
+    QueueID: queueId,
+    QueueName: view.get('queue', queueId)?.name ?? queueId,
     TeamID: agent.teamId,
     TeamName: view.get('team', agent.teamId)?.name ?? agent.teamId,
     TenantID: view.all('tenant-settings')[0]?.id ?? '',
@@ -173,16 +173,18 @@ function callData(run: Run, call: CallState) {
   return Object.fromEntries(flow.agentViewable.map(name => [name, shown(scope[name] ?? null)]));
 }
 
-/** Calls the customer back; false when nobody is reached. */
-function callBack(run: Run, call: CallState, agent: AgentState): boolean {
-  const { callback } = call;
-  if (!callback) return false;
-  preDial(run, call, callback.number, 'callback');
+/** Calls the customer of a callback; the script says whether they answer. */
+export function dialCustomer(run: Run, agent: AgentState): void {
+  const call = agent.call === null ? undefined : run.state.calls[agent.call];
+  const callback = call?.callback;
+  if (!call || !callback) return;
+  agent.timer = 0;
   note(run, call, 'dialled', { detail: { number: callback.number, callerId: call.callerId || callback.callerId } });
   const said = nextAnswer(run, callback.node)?.outcome.toLowerCase() ?? '';
   if (said === '' || said === 'answered' || said === 'default') {
     call.onLine = true;
-    return true;
+    connected(run, call, agent, call.lastQueue ?? '');
+    return;
   }
   call.agent = null;
   freeAgent(run, agent.id);
@@ -190,7 +192,6 @@ function callBack(run: Run, call: CallState, agent: AgentState): boolean {
   callback.failed = said;
   fireEvent(run, call, 'callback-failed', { reason: said.toUpperCase() });
   settle(run, call);
-  return false;
 }
 
 export function preDial(run: Run, call: CallState, number: string, operationType: string): void {

@@ -111,12 +111,7 @@ export class Context implements StepContext {
     let at: Json = this.scope;
     for (const part of name.split('.')) {
       if (typeof at !== 'object' || at === null) return null;
-      const holder = at as Readonly<Record<string, Json>>;
-      if (Object.hasOwn(holder, part)) at = holder[part] ?? null;
-      else {
-        const alike = Object.keys(holder).find(key => key.toLowerCase() === part.toLowerCase());
-        at = alike === undefined || holder === this.scope ? null : (holder[alike] ?? null);
-      }
+      at = Object.hasOwn(at, part) ? ((at as Readonly<Record<string, Json>>)[part] ?? null) : null;
     }
     return at;
   }
@@ -137,7 +132,7 @@ export class Context implements StepContext {
   take(body: string, type: string, results: readonly { readonly variable: string; readonly path: string }[]): void {
     if (results.length === 0) return;
     const read = readBody(body, type.toLowerCase() as BodyFormat);
-    if (!read.ok) this.warn(`The answer is not ${type}: ${read.error.message}.`);
+    if (!read.ok && body !== '') this.warn(`The answer is not ${type}: ${read.error.message}.`);
     for (const { variable, path } of results) {
       const found = read.ok ? evaluateJsonPath(this.text(path), read.value) : null;
       if (found?.ok === false && !/No results|Missing property|not found/i.test(found.error.message))
@@ -288,6 +283,8 @@ export class Context implements StepContext {
   }
   preDial(number: string, operation: string): void {
     preDial(this.run, this.call, number, operation);
+  }
+  dialled(number: string): void {
     this.line('dialled', { number });
   }
   setRecording(on: boolean): void {

@@ -1,13 +1,14 @@
 /** The engine: does the next thing that happens in the center, one at a time. */
 import { StepFailure, type StepResult } from '../activities/step.ts';
-import { agentHangsUp, notAnswered, offer, signIn, signOut } from './agents.ts';
+import { agentHangsUp, dialCustomer, notAnswered, offer, signIn, signOut } from './agents.ts';
 import { act } from './caller.ts';
+import { leaveQueue } from './calls.ts';
 import type { CompiledFlow, CompiledNode } from './compile.ts';
 import { Context } from './context.ts';
 import { apply, stop } from './onward.ts';
 import { endPath } from './paths.ts';
-import { agentFor, queueMoment } from './queues.ts';
-import { note, noteAt, type Run, touch } from './run.ts';
+import { agentFor, enterQueue, newPlace, queueMoment } from './queues.ts';
+import { agentOf, note, noteAt, type Run, touch } from './run.ts';
 import type { CallState, Scope, Thread, Timer } from './state.ts';
 import { popTimer } from './timers.ts';
 
@@ -38,6 +39,7 @@ export function stepOnce(run: Run, until: number): boolean {
 export function finish(run: Run): void {
   const { state } = run;
   if (run.routing) {
+    recoverParked(run);
     run.routing = false;
     for (const id of [...state.waiting]) {
       const call = state.calls[id]!;
@@ -47,6 +49,17 @@ export function finish(run: Run): void {
     }
   }
   while (run.touched.length > 0) act(run, run.touched.shift()!);
+}
+
+/** Contacts parked for an agent who has signed out go to their recovery queue, with the wait they have behind them. */
+function recoverParked(run: Run): void {
+  for (const id of [...run.state.waiting]) {
+    const call = run.state.calls[id]!;
+    const { agentId = null, recoveryQueueId = null, since = 0, priority = 0 } = call.queue ?? {};
+    if (recoveryQueueId === null || agentOf(run, agentId)?.status !== 'signed-out') continue;
+    leaveQueue(run, call, false);
+    enterQueue(run, call, { ...newPlace(run, recoveryQueueId), since, priority });
+  }
 }
 
 function nextReady({ state }: Run): Thread | null {
@@ -76,6 +89,7 @@ function isLive({ state }: Run, { kind, id, token }: Timer): boolean {
     case 'queue':
       return state.calls[id]?.queue?.timer === token;
     case 'ring':
+    case 'dial':
     case 'agent-done':
       return state.agents[id]?.timer === token;
     default:
@@ -100,6 +114,7 @@ function happen(run: Run, { kind, id }: Timer): void {
   else if (kind === 'agent-in') signIn(run, agent, true);
   else if (kind === 'agent-out') signOut(run, agent);
   else if (kind === 'ring') notAnswered(run, agent);
+  else if (kind === 'dial') dialCustomer(run, agent);
   else agentHangsUp(run, agent);
 }
 

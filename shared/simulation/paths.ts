@@ -2,7 +2,7 @@
 import type { Outputs, Turn } from '../activities/step.ts';
 import type { CompiledFlow, CompiledNode } from './compile.ts';
 import { asSpelled } from './compile.ts';
-import { note, noteAt, type Run } from './run.ts';
+import { noteAt, type Run } from './run.ts';
 import type { CallState, Scope, Thread } from './state.ts';
 
 const enter: Turn = { why: 'enter' };
@@ -90,8 +90,4 @@ export function fireEvent(run: Run, call: CallState, activity: string, outputs: 
   if (run.emit) noteAt(run, call, flow, handler, 'event-started', { set: outputs });
   if (!handler.next.has('out')) return null;
   return beginPath(run, call, flow, handler, call.scope, activity, asSpelled(flow, event.name, outputs));
-}
-
-export function warn(run: Run, call: CallState, reason: string): void {
-  note(run, call, 'warning', { detail: reason });
 }

@@ -120,7 +120,10 @@ export function lineUp(run: Run, call: CallState): void {
 /** Enters a queue; in the queue it is in already the contact keeps its place. */
 export function enterQueue(run: Run, call: CallState, place: QueuePlace): void {
   const former = call.queue;
-  if (former && former.queueId !== place.queueId) leaveQueue(run, call, false);
+  if (former && former.queueId !== place.queueId) {
+    leaveQueue(run, call, false);
+    note(run, call, 'dequeued');
+  }
   call.queue = former?.queueId === place.queueId ? { ...place, since: former.since, offered: former.offered } : place;
   call.lastQueue = place.queueId;
   call.served = false;

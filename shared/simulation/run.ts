@@ -1,7 +1,7 @@
 /** One turn of the engine at work on a state: what every part of it needs. */
 import type { Json } from '../base/canonical-json.ts';
 import type { CompiledFlow, CompiledNode } from './compile.ts';
-import type { AgentState, CallState, SimulationState, Thread, Timer } from './state.ts';
+import type { AgentState, CallState, SimulationState, Timer } from './state.ts';
 import { pushTimer } from './timers.ts';
 import type { Emit, TraceEvent } from './trace.ts';
 import type { World } from './world.ts';
@@ -69,7 +69,6 @@ export function touch(run: Run, call: CallState): void {
   if (!run.touched.includes(call)) run.touched.push(call);
 }
 
-export const threadOf = (run: Run, id: number): Thread | undefined => run.state.threads[id];
 export const agentOf = (run: Run, id: string | null): AgentState | null =>
   id === null ? null : (run.state.agents.find(agent => agent.id === id) ?? null);
 

@@ -61,10 +61,10 @@ export function openCenter(
   { live = false }: Pick<StartOptions, 'live'> = {},
 ): SimulationState {
   const script = scriptSchema.parse(given);
-  return openWith(world, script, live);
+  return openWith(world, script, live, null);
 }
 
-function openWith(world: World, script: Script, live: boolean): SimulationState {
+function openWith(world: World, script: Script, live: boolean, emit: Emit): SimulationState {
   const state: SimulationState = {
     version: 1,
     start: Date.parse(script.start),
@@ -87,10 +87,13 @@ function openWith(world: World, script: Script, live: boolean): SimulationState 
     steps: 0,
     stepsNow: 0,
   };
-  const run = newRun(world, state, null);
+  const run = newRun(world, state, emit);
   for (const [index, agent] of script.agents.entries()) {
-    state.agents.push(makeAgent(run, agent, agent.handleSeconds));
-    setTimer(run, 'agent-in', index, agent.from * 1000);
+    const made = makeAgent(run, agent, agent.handleSeconds);
+    state.agents.push(made);
+    // Who is there from the beginning is there before the call.
+    if (agent.from === 0) signIn(run, made, true);
+    else setTimer(run, 'agent-in', index, agent.from * 1000);
     if (agent.until !== undefined) setTimer(run, 'agent-out', index, agent.until * 1000);
   }
   return state;
@@ -103,8 +106,9 @@ export function start(
   options: StartOptions = {},
 ): { readonly state: SimulationState; readonly events: TraceEntry[] } {
   const script = scriptSchema.parse(given);
-  const state = openWith(world, script, options.live ?? false);
-  const events = heard(world, state, run => newCall(run, callOf(script, options.flow)));
+  const events: TraceEntry[] = [];
+  const state = openWith(world, script, options.live ?? false, entry => events.push(entry));
+  events.push(...heard(world, state, run => newCall(run, callOf(script, options.flow))));
   return { state, events };
 }
 
@@ -124,10 +128,6 @@ function heard(world: World, state: SimulationState, work: (run: Run) => void): 
   finish(run);
   return events;
 }
-
-/** Another call arrives at the same center, now. */
-export const dial = (world: World, state: SimulationState, call: CallScript): TraceEntry[] =>
-  act(world, state, { kind: 'dial', call });
 
 /** Does the next thing that happens, whenever it is; null when nothing will. Some things leave no line in the trace. */
 export function step(world: World, state: SimulationState): TraceEntry[] | null {
@@ -196,7 +196,7 @@ export const resultOf = ({ outcome, reason, startedAt, endedAt, steps }: CallSta
 
 /** One call from beginning to end. The script is taken as it is: read it with `readScript` or parse it first. */
 export function simulate(world: World, script: Script, options: StartOptions & RunOptions = {}): CallResult {
-  const state = openWith(world, script, false);
+  const state = openWith(world, script, false, options.emit ?? null);
   const run = newRun(world, state, options.emit ?? null);
   const call = newCall(run, callOf(script, options.flow));
   finish(run);

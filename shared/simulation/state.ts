@@ -178,7 +178,7 @@ export interface Frame {
 export interface Timer {
   readonly at: number;
   readonly order: number;
-  readonly kind: 'thread' | 'caller' | 'queue' | 'agent-in' | 'agent-out' | 'ring' | 'agent-done';
+  readonly kind: 'thread' | 'caller' | 'queue' | 'agent-in' | 'agent-out' | 'ring' | 'agent-done' | 'dial';
   /** Number of the call or path, or index of the agent. */
   readonly id: number;
   readonly token: number;

@@ -1,0 +1,45 @@
+// biome-ignore-all format: a table is read by its rows
+import { type Behaviour, digits, hangUp, line, menu, music, play } from './behaviour.ts';
+
+const asks = (node: ReturnType<typeof menu>) => ({
+  era: 'current' as const,
+  nodes: { Ask: node, Late: play('two'), Wrong: play('two'), End: hangUp },
+  links: ['start > Ask', 'Ask > End', 'Ask:timeout > Late', 'Ask:invalid > Wrong', 'Late > End', 'Wrong > End'],
+});
+const section = 'Reference, section 1.3';
+
+/** What the caller hears and enters. */
+export const callerRows: readonly Behaviour[] = [
+  { what: 'prompts take the length of their sounds, one after the other', fact: `${section}: 1 to 5 segments in a sequence`, flow: line({ Say: play('two', 'five') }), expect: '7s Say:default, [disconnected]' },
+  { what: 'a message is not interruptible: the key waits for the menu after it', fact: 'Course: Play Message is uninterruptible', flow: { ...asks(menu()), nodes: { ...asks(menu()).nodes, Say: play('five') }, links: ['start > Say', 'Say > Ask', ...asks(menu()).links.slice(1)] }, script: { caller: [{ press: '1' }] }, expect: '5s Say:default, interrupted, Ask:a, [disconnected]' },
+  { what: 'a missing sound is silence, with a warning', fact: 'ours', flow: line({ Say: play('nowhere', 'two') }), expect: 'warning, 2s Say:default, [disconnected]' },
+  { what: 'a sound named by a variable', fact: `${section}: Add Audio Prompt Variable`, flow: line({ Say: { activity: 'play-message', settings: { prompts: [{ kind: 'variable', audioFileId: null, text: '{{File}}' }] } } }, { variables: [{ name: 'File', value: 'FIVE.wav' }] }), expect: '5s Say:default, [disconnected]' },
+  { what: 'a spoken text lasts as its words do, slower at half the rate', fact: 'ours: 150 words a minute', flow: line({ Say: { activity: 'play-message', settings: { speech: true, connectorId: 'x', speakingRate: 0.5, prompts: [{ kind: 'speech', audioFileId: null, text: '<speak>Hello <break time="1s"/> {{NewPhoneContact.ANI}} there</speak>' }] } } }), expect: '2.4s Say:default, [disconnected]' },
+  { what: 'an expression that fails leaves by the error outcome', fact: 'Reference, section 1.2: error outcomes since 2023', flow: line({ Say: { activity: 'play-message', settings: { speech: true, connectorId: 'x', prompts: [{ kind: 'speech', audioFileId: null, text: '{{ "a" | nothing }}' }] } } }, { nodes: { Sorry: play('two') }, links: ['Say:error > Sorry', 'Sorry > End'] }), expect: 'problem, Say:error, 2s Sorry:default, [disconnected]' },
+  { what: 'a menu goes by the digit', fact: `${section}: one exit per digit`, flow: asks(menu()), script: { caller: [{ wait: 6 }, { press: '1' }] }, reads: ['Ask.OptionEntered'], expect: '6s Ask:a, [disconnected], Ask.OptionEntered="1"' },
+  { what: 'a key cuts an interruptible prompt short', fact: `${section}: Make Prompt Interruptible`, flow: asks(menu()), script: { caller: [{ wait: 1 }, { press: '1' }] }, expect: '1s interrupted, Ask:a, [disconnected]' },
+  { what: 'a key waits for the end of a prompt that is not interruptible', fact: `${section}: Make Prompt Interruptible`, flow: asks(menu({ interruptible: false })), script: { caller: [{ wait: 1 }, { press: '1' }] }, expect: '5s Ask:a, [disconnected]' },
+  { what: 'no key in time after the prompt', fact: `${section}: No-Input Timeout 3 s`, flow: asks(menu()), expect: '8s Ask:timeout, 10s Late:default, [disconnected]' },
+  { what: 'a digit without a link is unmatched', fact: `${section}: Unmatched Entry`, flow: asks(menu()), script: { caller: [{ press: '7' }] }, reads: ['Ask.OptionEntered'], expect: 'interrupted, Ask:invalid, 2s Wrong:default, [disconnected], Ask.OptionEntered="7"' },
+  { what: 'a menu entered more than 100 times ends the call', fact: 'Reference, section 1.4: Menu 100', flow: { era: 'current', nodes: { Ask: menu() }, links: ['start > Ask', 'Ask:timeout > Ask'] }, expect: '8s Ask:timeout, 16s Ask:timeout, 24s Ask:timeout, 32s Ask:timeout, 40s Ask:timeout, 48s Ask:timeout, 56s Ask:timeout, 64s Ask:timeout, Ask:timeout the 100th time, problem, [runaway]' },
+  { what: 'digits end with the terminator, which is not one of them', fact: `${section}: Terminator Symbol`, flow: asks(digits()), script: { caller: [{ digits: '123#' }] }, reads: ['Ask.DigitsEntered'], expect: 'interrupted, Ask:default, [disconnected], Ask.DigitsEntered="123"' },
+  { what: 'digits end with the most that are allowed', fact: `${section}: Maximum Digits`, flow: asks(digits()), script: { caller: [{ digits: '12345' }] }, reads: ['Ask.DigitsEntered'], expect: 'interrupted, Ask:default, [disconnected], Ask.DigitsEntered="1234"' },
+  { what: 'digits end when the next one does not come', fact: `${section}: Inter-Digit Timeout`, flow: asks(digits()), script: { caller: [{ digits: '123' }] }, reads: ['Ask.DigitsEntered'], expect: 'interrupted, 3s Ask:default, [disconnected], Ask.DigitsEntered="123"' },
+  { what: 'too few digits are unmatched', fact: `${section}: Minimum Digits`, flow: asks(digits()), script: { caller: [{ digits: '1#' }] }, reads: ['Ask.DigitsEntered'], expect: 'interrupted, Ask:invalid, 2s Wrong:default, [disconnected], Ask.DigitsEntered="1"' },
+  { what: 'no digit in time', fact: `${section}: No-Input Timeout`, flow: asks(digits()), expect: '9s Ask:timeout, 11s Late:default, [disconnected]' },
+  { what: 'letters A to D are digits, the other symbol is none', fact: `${section}: Digits 0-9, A-D`, flow: asks(digits()), script: { caller: [{ digits: 'A*' }] }, reads: ['Ask.DigitsEntered'], expect: 'interrupted, Ask:invalid, 2s Wrong:default, [disconnected], Ask.DigitsEntered="A"' },
+  { what: 'digits wait for the end of a prompt that is not interruptible', fact: `${section}: Make Prompt Interruptible`, flow: asks(digits({ interruptible: false })), script: { caller: [{ digits: '12#' }] }, expect: '5s Ask:default, [disconnected]' },
+  { what: 'a wait of the caller counts from the step before', fact: 'Script: wait counts from the step before', flow: asks(digits()), script: { caller: [{ press: '1' }, { wait: 2 }, { press: '2' }, { press: '#' }] }, reads: ['Ask.DigitsEntered'], expect: 'interrupted, 2s Ask:default, [disconnected], Ask.DigitsEntered="12"' },
+  { what: 'music plays as long as its duration', fact: `${section}: Music Duration`, flow: line({ Music: music('10') }), expect: '10s Music:default, [disconnected]' },
+  { what: 'music loops its file five times at most', fact: `${section}: loop at most 5 times the file length`, flow: line({ Music: music('60') }), expect: '20s Music:default, [disconnected]' },
+  { what: 'music that starts later in its file is over sooner', fact: `${section}: Start Offset`, flow: line({ Music: music('60', { startOffset: 3 }) }), expect: '17s Music:default, [disconnected]' },
+  { what: 'a file of music named by a variable', fact: `${section}: Dynamic Audio File`, flow: line({ Music: music('{{2 * 4}}', { source: 'dynamic', fileVariable: 'music.wav', audioFileId: null }) }), expect: '8s Music:default, [disconnected]' },
+  { what: 'music whose duration is no number fails', fact: `${section}: must resolve to a numeric value`, flow: line({ Music: music('soon') }), expect: 'problem, [dropped]' },
+  { what: 'missing music is silence as long as its duration', fact: 'ours', flow: line({ Music: music('10', { audioFileId: 'nowhere' }) }), expect: 'warning, 10s Music:default, [disconnected]' },
+  { what: 'a recording ends with silence', fact: `${section}: Record, silence 4 s`, flow: line({ Rec: { activity: 'record', settings: { silence: 4, longest: 30, terminator: '#' } } }), script: { caller: [{ wait: 1 }, { say: 'please call me back tomorrow' }] }, reads: ['Rec.audioFileData'], expect: '7s recording 7, Rec:default, [disconnected], Rec.audioFileData={"name":"Rec.wav","seconds":7}' },
+  { what: 'a recording without a word', fact: `${section}: No Input Timeout`, flow: line({ Rec: { activity: 'record', settings: { silence: 4, longest: 30, terminator: '#' } } }, { links: ['Rec:noInputTimeout > End'] }), expect: '4s Rec:noInputTimeout, [disconnected]' },
+  { what: 'a recording ends at its longest', fact: `${section}: max 30 s`, flow: line({ Rec: { activity: 'record', settings: { silence: 4, longest: 5, terminator: '#' } } }), script: { caller: [{ say: 'one two three four five six seven eight nine ten' }] }, expect: '5s recording 5, Rec:default, [disconnected]' },
+  { what: 'a recording ends with its symbol', fact: `${section}: symbol # or *`, flow: line({ Rec: { activity: 'record', settings: { silence: 4, longest: 30, terminator: '#' } } }), script: { caller: [{ say: 'hello' }, { wait: 1 }, { press: '#' }] }, expect: '1s recording 1, Rec:default, [disconnected]' },
+  { what: 'a wait lasts as long as it says', fact: `${section}: Wait HH:MM:SS`, flow: line({ Wait: { activity: 'wait', settings: { duration: '01:00:30' } } }), expect: '3630s Wait:default, [disconnected]' },
+  { what: 'a wait that is too short fails', fact: `${section}: Wait from 00:00:10`, flow: line({ Wait: { activity: 'wait', settings: { duration: '00:00:05' } } }), expect: 'problem, [dropped]' },
+];
