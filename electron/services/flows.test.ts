@@ -186,3 +186,20 @@ it('a copy has the steps and a name of its own, and the list tells of both', () 
   ]);
   expect(failureOf(() => flows.copy(id, 'greeting')).code).toBe('tenant/refused');
 });
+
+it('the list tells where each draft goes to, and a circle of flows is found from it', () => {
+  const { flows, id, edit } = bench();
+  const other = flows.create({ name: 'Evening', description: '', kind: 'flow', era: 'classic' });
+  const go = (flowId: string) => (draft: FlowDraft) => {
+    addNode(draft, { id: 'go', activity: 'go-to', sheet: 'main', x: 300, y: 0, settings: { flowId } });
+  };
+  edit(go(other));
+  const { document, revision } = flows.open(other);
+  flows.edit(other, revision, { label: 'Change', changes: edited(document, go(id)) });
+  expect(flows.list().flatMap(({ name, goesTo }) => (goesTo.length > 0 ? [[name, goesTo]] : []))).toEqual([
+    ['Evening', [id]],
+    ['Greeting', [other]],
+  ]);
+  const codes = flows.problems(flows.open(id).document, id).map(({ code }) => code);
+  expect(codes).toContain('go-to-circle');
+});

@@ -1,11 +1,12 @@
 /** Flows: each edit is stored by itself as one transaction with its history row; publishing makes a version. */
 
 import type { Era, FlowKind } from '../../shared/activities/activity.ts';
+import { goTo } from '../../shared/activities/go-to.activity.ts';
 import { canonicalJson, type Json } from '../../shared/base/canonical-json.ts';
 import { AppError } from '../../shared/base/errors.ts';
 import type { TenantSnapshot } from '../../shared/checks/check.ts';
 import { type Problem, problemsOf } from '../../shared/checks/engine.ts';
-import { snapshotOf } from '../../shared/checks/snapshot.ts';
+import { goesTo, snapshotOf } from '../../shared/checks/snapshot.ts';
 import { applyChanges, changesBetween, type Edit } from '../../shared/flow/change.ts';
 import type { FlowDocument } from '../../shared/flow/model.ts';
 import { newFlow } from '../../shared/flow/new-flow.ts';
@@ -46,6 +47,32 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
   }
 
   const nameOf = (id: string): string => String(tenant.get('flow', id).object.name);
+
+  function list(): FlowSummary[] {
+    const designs = new Map(
+      current()
+        .read(({ flows }) => flows.counts())
+        .map(row => [row.flowId, row]),
+    );
+    const goings = current().read(({ flows }) => flows.steps(goTo.id));
+    return current()
+      .read(({ tenant: store }) => store.view.all('flow'))
+      .map(({ id, name, description, published }) => {
+        const { kind = 'flow', era = 'classic', nodes = 0, versions = 0 } = designs.get(id) ?? {};
+        return {
+          id,
+          name,
+          description,
+          published,
+          kind: kind as FlowKind,
+          era: era as Era,
+          nodes,
+          latest: versions,
+          goesTo: goesTo(goings.filter(({ flowId }) => flowId === id)),
+        };
+      })
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }
 
   function open(id: string): OpenedFlow {
     const document = draftOf(id);
@@ -101,8 +128,10 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
   }
 
   /** What checks and words know of the tenant; of other flows they know the drafts. */
-  const snapshot = (): TenantSnapshot =>
-    current().read(({ tenant: store, flows }) => snapshotOf(store.view, flows.document));
+  const snapshot = (): TenantSnapshot => {
+    const drafts = new Map(list().map(summary => [summary.id, summary]));
+    return current().read(({ tenant: store }) => snapshotOf(store.view, id => drafts.get(id) ?? null));
+  };
 
   const problems = (document: FlowDocument, id: string | null): Problem[] =>
     problemsOf(document, snapshot(), { flowId: id });
@@ -137,21 +166,7 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
   }
 
   return {
-    list(): FlowSummary[] {
-      const designs = new Map(
-        current()
-          .read(({ flows }) => flows.counts())
-          .map(row => [row.flowId, row]),
-      );
-      return current()
-        .read(({ tenant: store }) => store.view.all('flow'))
-        .map(({ id, name, description, published }) => {
-          const design = designs.get(id);
-          const { kind = 'flow', era = 'classic', nodes = 0, versions = 0 } = design ?? {};
-          return { id, name, description, published, kind: kind as FlowKind, era: era as Era, nodes, latest: versions };
-        })
-        .sort((a, b) => a.name.localeCompare(b.name));
-    },
+    list,
     open,
     edit,
     tenant: snapshot,

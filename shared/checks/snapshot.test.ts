@@ -22,7 +22,8 @@ test('where a flow goes to is read from its draft', () => {
   const draft = sketch({
     nodes: { Go: 'go-to', Away: { activity: 'go-to', settings: { destination: 'entry-point', entryPointId: 'e' } } },
   });
-  expect(goesTo(draft)).toEqual(['flow-evening']);
+  expect(goesTo(Object.values(draft.nodes))).toEqual(['flow-evening']);
   const [flow] = viewOf(sampleTenant).all('flow');
-  expect(snapshotOf(viewOf(sampleTenant), () => draft).flows[flow!.id]?.goesTo).toEqual(['flow-evening']);
+  const facts = { kind: 'flow', goesTo: ['flow-evening'] } as const;
+  expect(snapshotOf(viewOf(sampleTenant), () => facts).flows[flow!.id]).toMatchObject(facts);
 });

@@ -1,8 +1,9 @@
 /** What the checks know of a tenant, taken from its objects. */
 import { activityList } from '../activities/activities.ts';
 import type { FlowKind } from '../activities/activity.ts';
+import { goTo } from '../activities/go-to.activity.ts';
 import { type VariableType, variableTypes } from '../base/fields/variable.ts';
-import type { FlowDocument } from '../flow/model.ts';
+import type { FlowNode } from '../flow/model.ts';
 import { referencesOf } from '../flow/references.ts';
 import { type EntityId, entityIds } from '../tenant/entities.ts';
 import { nameOf, type TenantView } from '../tenant/view.ts';
@@ -19,27 +20,34 @@ export const referredEntities: readonly EntityId[] = entityIds.filter(entity =>
   ),
 );
 
-/** `documentOf` is asked for the draft of each flow; null where there is none. */
+/** What the checks know of a flow's draft. */
+export interface DraftFacts {
+  readonly kind: FlowKind;
+  /** Ids of the flows it goes to. */
+  readonly goesTo: readonly string[];
+}
+const noDraft: DraftFacts = { kind: 'flow', goesTo: [] };
+
+/** `draftOf` is asked about each flow; null where there is none. */
 export function snapshotOf(
   view: TenantView,
-  documentOf: (flow: string) => FlowDocument | null = () => null,
+  draftOf: (flow: string) => DraftFacts | null = () => null,
 ): TenantSnapshot {
   const names = referredEntities.map(entity => {
     const rows = view.all(entity).map(row => [row.id, nameOf(entity, row)] as const);
     return [entity, Object.fromEntries(rows)] as const;
   });
   const flows = view.all('flow').map(({ id, published }) => {
-    const document = documentOf(id);
-    const kind: FlowKind = document?.props.kind ?? 'flow';
-    return [id, { published, kind, goesTo: document ? goesTo(document) : [] }] as const;
+    const { kind, goesTo } = draftOf(id) ?? noDraft;
+    return [id, { published, kind, goesTo }] as const;
   });
   const globals = view.all('global-variable').map(({ name, variableType }) => [name, typeOf(variableType)] as const);
   return { names: Object.fromEntries(names), flows: Object.fromEntries(flows), globals: Object.fromEntries(globals) };
 }
 
-/** Ids of the flows a flow goes to. */
-export function goesTo({ nodes }: FlowDocument): string[] {
-  const steps = Object.values(nodes).filter(({ activity }) => activity === 'go-to');
+/** Ids of the flows these steps go to. */
+export function goesTo(nodes: readonly Pick<FlowNode, 'activity' | 'settings'>[]): string[] {
+  const steps = nodes.filter(({ activity }) => activity === goTo.id);
   const ids = steps.flatMap(referencesOf).flatMap(({ to, id }) => (to === 'flow' ? [id] : []));
   return [...new Set(ids)];
 }

@@ -57,6 +57,11 @@ const leadOut = 20;
 const apart = 8;
 /** Room of an outcome's name beside its dot. */
 export const nameWidth = 112;
+/** Room between a node and what follows it: the name of an outcome can be read there, and links can turn. */
+export const columnGap = nameWidth + 56;
+/** From a node to the one after it, and to the one below it. */
+export const column = nodeWidth + columnGap;
+export const row = 152;
 
 /** Corners of a link: straight out to the right, straight in from the left, around the nodes when it leads back. */
 export function linkCorners({ from, to, index, outcomes }: Ends): Point[] {

@@ -8,6 +8,7 @@ import { edited, type FlowDraft } from './draft.ts';
 import { syncHandlers } from './edit/handlers.ts';
 import { firstOutcome } from './edit/insert.ts';
 import { addVariable } from './edit/variables.ts';
+import { column, row } from './geometry.ts';
 import type { FlowDocument, FlowVariable } from './model.ts';
 import { newFlow } from './new-flow.ts';
 
@@ -31,10 +32,6 @@ export interface Sketch {
   /** True: handlers appear as the main flow asks for them. */
   readonly handlers?: boolean;
 }
-
-/** px between columns and rows of what is laid out: a node, and room for the words of its outcomes. */
-const column = 340;
-const row = 150;
 
 export function sketch({
   era = 'classic',

@@ -27,6 +27,8 @@ export interface FlowSummary {
   readonly nodes: number;
   /** Number of the newest version; 0 before the first. */
   readonly latest: number;
+  /** Ids of the flows its draft goes to. */
+  readonly goesTo: readonly string[];
 }
 
 export interface OpenedFlow {

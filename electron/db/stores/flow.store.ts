@@ -38,6 +38,9 @@ export function flowStore(db: Connection) {
       (SELECT count(*) FROM flow_node n WHERE n.flow_id = d.flow_id) AS nodes,
       (SELECT coalesce(max(number), 0) FROM flow_version v WHERE v.flow_id = d.flow_id) AS versions
     FROM flow_design d`);
+  const steps = db.prepare<[string], { flowId: string; activity: string; settings: string }>(
+    'SELECT flow_id AS flowId, activity, settings FROM flow_node WHERE activity = ? ORDER BY flow_id, id',
+  );
   const mentions = db.prepare<[string], { flowId: string; name: string; activity: string; settings: string }>(`
     SELECT n.flow_id AS flowId, f.name AS name, n.activity AS activity, n.settings AS settings
     FROM flow_node n JOIN flow f ON f.id = n.flow_id WHERE instr(n.settings, ?) > 0 ORDER BY f.name, n.id`);
@@ -60,6 +63,12 @@ export function flowStore(db: Connection) {
   return {
     document,
     counts: () => counts.all(),
+    /** Every step of one activity, in all drafts. */
+    steps: (activity: string) =>
+      steps.all(activity).map(({ settings, ...step }) => ({
+        ...step,
+        settings: JSON.parse(settings) as FlowNode['settings'],
+      })),
     versions: (flowId: string): FlowVersion[] =>
       versions.all(flowId).map(({ number, published_at, note, labels }) => ({
         number,

@@ -4,14 +4,12 @@ import type { AnyActivity } from '../../../shared/activities/activity.ts';
 import { outcomesWith } from '../../../shared/activities/settings.ts';
 import { addAfter, insertOnLink } from '../../../shared/flow/edit/insert.ts';
 import { addNode } from '../../../shared/flow/edit/nodes.ts';
-import { type Box, boxOf, nodeHeight, nodeWidth, outcomeY, type Point } from '../../../shared/flow/geometry.ts';
+import { type Box, boxOf, column, nodeHeight, nodeWidth, outcomeY, type Point } from '../../../shared/flow/geometry.ts';
 import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
 import type { FlowDocument, FlowNode } from '../../../shared/flow/model.ts';
 import type { FlowSession, SessionState } from '../document/session.ts';
 
 export const grid = 8;
-/** Room between two nodes in which the name of an outcome can be read. */
-const columnGap = 184;
 const rowGap = 32;
 
 export const snapped = ({ x, y }: Point): Point => ({
@@ -41,7 +39,7 @@ function placeAfter(document: FlowDocument, node: FlowNode, outcome: string | nu
   const outcomes = outcomesOf(document, node);
   const index = outcomes.findIndex(({ id }) => id === outcome);
   const level = index < 0 ? nodeHeight(outcomes.length) / 2 : outcomeY(index, outcomes.length);
-  const start = { x: node.x + nodeWidth + columnGap, y: node.y + level - height / 2 };
+  const start = { x: node.x + column, y: node.y + level - height / 2 };
   return freePlace(document, node.sheet, start, height);
 }
 

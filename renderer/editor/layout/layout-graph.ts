@@ -1,7 +1,7 @@
 /** A sheet, or the selected part of it, as the layout library takes it, and its answer as places. Plain data both ways. */
 import type { Sheet } from '../../../shared/activities/activity.ts';
 import type { Places } from '../../../shared/flow/edit/arrange.ts';
-import { boundsOf, boxOf, nameWidth, outcomeY } from '../../../shared/flow/geometry.ts';
+import { boundsOf, boxOf, columnGap, outcomeY } from '../../../shared/flow/geometry.ts';
 import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
 import type { FlowDocument } from '../../../shared/flow/model.ts';
 
@@ -38,7 +38,7 @@ const options = {
   'elk.direction': 'RIGHT',
   'elk.spacing.nodeNode': '40',
   'elk.spacing.componentComponent': '64',
-  'elk.layered.spacing.nodeNodeBetweenLayers': String(nameWidth + 56),
+  'elk.layered.spacing.nodeNodeBetweenLayers': String(columnGap),
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',

@@ -3,7 +3,6 @@ import type { Names } from '../../../shared/activities/activity.ts';
 import type { AppErrorShape } from '../../../shared/base/errors.ts';
 import type { TenantSnapshot } from '../../../shared/checks/check.ts';
 import { snapshotOf } from '../../../shared/checks/snapshot.ts';
-import { emptyDocument } from '../../../shared/flow/new-flow.ts';
 import type { OpenedFlow } from '../../../shared/flow/stored.ts';
 import { viewOf } from '../../../shared/tenant/view.ts';
 import { iconOf } from '../../activities/icons.ts';
@@ -41,12 +40,7 @@ function useTenantSnapshot(): TenantSnapshot | null {
   return useMemo(() => {
     if (!content || !flows) return null;
     const summaries = new Map(flows.map(flow => [flow.id, flow]));
-    // The drafts of other flows stay in main: of them only the kind is known here, not where they go to.
-    const documentOf = (id: string) => {
-      const summary = summaries.get(id);
-      return summary ? emptyDocument(summary.kind, summary.era) : null;
-    };
-    return snapshotOf(viewOf(content), documentOf);
+    return snapshotOf(viewOf(content), id => summaries.get(id) ?? null);
   }, [content, flows]);
 }
 

@@ -7,19 +7,29 @@ import { variableTypes } from '../../base/fields/variable.ts';
 import type { Change } from '../change.ts';
 import { edited, type FlowDraft, type NewId } from '../draft.ts';
 import { setAt } from '../fields-of.ts';
-import type { FlowDocument } from '../model.ts';
+import { column, nodeWidth, type Point, row } from '../geometry.ts';
+import type { FlowDocument, FlowNode } from '../model.ts';
 import { connect, disconnect } from './links.ts';
 import { addNode, removeNodes } from './nodes.ts';
 import { renameNode } from './rename.ts';
 import { changeSettings } from './settings.ts';
 import { addVariable, changeVariable, removeVariables } from './variables.ts';
 
-/** px between a node and one that is added after it. */
-const step = 260;
 const id = z.string();
 const json = z.json() as z.ZodType<Json>;
 
 const define = <T>(args: z.ZodType<T>, run: (draft: FlowDraft, args: T, newId: NewId) => void) => ({ args, run });
+
+/** In the column after a node, below what stands there. */
+function freePlace({ nodes }: FlowDraft, { x, y, sheet }: Pick<FlowNode, 'x' | 'y' | 'sheet'>): Point {
+  const place = { x: x + column, y };
+  const isTaken = () =>
+    Object.values(nodes).some(
+      other => other.sheet === sheet && Math.abs(other.x - place.x) < nodeWidth && Math.abs(other.y - place.y) < row,
+    );
+  while (isTaken()) place.y += row;
+  return place;
+}
 
 export const namedEdits = {
   'change-settings': define(
@@ -44,8 +54,7 @@ export const namedEdits = {
       const from = draft.nodes[node];
       if (!from) return;
       const added = newId();
-      const used = Object.values(draft.links).filter(link => link.from === node).length;
-      addNode(draft, { id: added, activity, sheet: from.sheet, x: from.x + step, y: from.y + used * 120 });
+      addNode(draft, { id: added, activity, sheet: from.sheet, ...freePlace(draft, from) });
       connect(draft, { id: newId(), from: node, outcome, to: added });
     },
   ),
@@ -55,7 +64,7 @@ export const namedEdits = {
     const outcome = activityOf(activity)?.outcomes({} as never)[0]?.id;
     if (!target || outcome === undefined) return;
     const added = newId();
-    addNode(draft, { id: added, activity, sheet: target.sheet, x: target.x, y: target.y - 120 });
+    addNode(draft, { id: added, activity, sheet: target.sheet, x: target.x, y: target.y - row });
     connect(draft, { id: newId(), from: added, outcome, to: old.to });
     old.to = added;
   }),
