@@ -5,6 +5,7 @@ import { flowsScreen } from '../features/flows/flows.screen.tsx';
 import { helpScreen } from '../features/help/help.screen.tsx';
 import { homeScreen } from '../features/home/home.screen.tsx';
 import { settingsScreen } from '../features/settings/settings.screen.tsx';
+import { simulatorScreen } from '../features/simulator/simulator.screen.tsx';
 import { tenantScreen } from '../features/tenant/tenant.screen.tsx';
 import type { Screen } from '../kit/screen.ts';
 
@@ -12,6 +13,7 @@ export const screens: readonly Screen[] = [
   homeScreen,
   tenantScreen,
   flowsScreen,
+  simulatorScreen,
   audioScreen,
   expressionsScreen,
   helpScreen,

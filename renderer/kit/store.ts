@@ -4,6 +4,8 @@ export interface Store<T> {
   get(): T;
   set(next: T): void;
   use(): T;
+  /** A part of it; draws anew only when that part is another value. */
+  usePart<S>(of: (value: T) => S): S;
 }
 
 /** A value of the window that many parts look at, such as the open pane. */
@@ -22,6 +24,7 @@ export const createStore = <T>(initial: T): Store<T> => {
       for (const listener of listeners) listener();
     },
     use: () => useSyncExternalStore(subscribe, store.get),
+    usePart: of => useSyncExternalStore(subscribe, () => of(value)),
   };
   return store;
 };

@@ -4,6 +4,7 @@ import type { Role, Sheet } from '../../../shared/activities/activity.ts';
 import { type Box, boundsOf, boxOf, linkCorners, outcomeY, type Point } from '../../../shared/flow/geometry.ts';
 import { outcomesOf } from '../../../shared/flow/graph.ts';
 import type { FlowDocument } from '../../../shared/flow/model.ts';
+import type { Trail } from '../document/editor-view.ts';
 
 interface DrawnNode extends Box {
   readonly id: string;
@@ -115,6 +116,7 @@ export function draw(
   look: Look,
   { x, y, zoom }: Point & { readonly zoom: number },
   selection: ReadonlySet<string>,
+  trail: Trail | null,
 ): void {
   context.setTransform(zoom, 0, 0, zoom, x, y);
   context.fillStyle = look.note;
@@ -129,6 +131,15 @@ export function draw(
       zoom,
     );
   if (zoom >= detail.labels) drawLabels(context, drawing.nodes, look, zoom);
+  if (trail) {
+    context.strokeStyle = look.accent;
+    context.lineWidth = Math.max(3, 1.5 / zoom);
+    for (const node of drawing.nodes)
+      if (trail.nodes.has(node.id)) context.strokeRect(node.x, node.y, node.width, node.height);
+    context.fillStyle = look.accent;
+    for (const node of drawing.nodes)
+      if (trail.now.has(node.id)) context.fillRect(node.x, node.y, node.width, node.height);
+  }
   if (selection.size === 0) return;
   context.strokeStyle = look.accent;
   context.lineWidth = Math.max(4, 2.5 / zoom);

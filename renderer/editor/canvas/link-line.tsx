@@ -1,11 +1,17 @@
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { linkCorners, roundedPath } from '../../../shared/flow/geometry.ts';
+import { useEditor } from '../document/use-session.tsx';
 import { dotReach, type LinkEdge } from './canvas-model.ts';
 
 /** One link: smooth steps from an outcome's dot to the left edge of its target. */
 export const LinkLine = memo(({ id, sourceX, sourceY, targetX, targetY, data, selected }: EdgeProps<LinkEdge>) => {
+  const { view } = useEditor();
+  const isPassed = view.trail.usePart(
+    trail => data !== undefined && trail?.links.has(`${data.link.from}/${data.link.outcome}`) === true,
+  );
   if (!data) return null;
+  const look = selected ? 'selected' : isPassed ? 'passed' : null;
   const corners = linkCorners({
     from: { x: sourceX - dotReach, y: sourceY, top: sourceY - data.dotY, height: data.sourceHeight },
     to: { x: targetX, y: targetY, height: data.targetHeight },
@@ -17,8 +23,8 @@ export const LinkLine = memo(({ id, sourceX, sourceY, targetX, targetY, data, se
       id={id}
       path={roundedPath(corners)}
       interactionWidth={24}
-      className={`link-line${selected ? ' link-selected' : ''}${data.isError ? ' link-error' : ''}`}
-      markerEnd={selected ? 'url(#link-arrow-selected)' : 'url(#link-arrow)'}
+      className={`link-line${look ? ` link-${look}` : ''}${data.isError ? ' link-error' : ''}`}
+      markerEnd={look ? 'url(#link-arrow-selected)' : 'url(#link-arrow)'}
     />
   );
 });

@@ -43,6 +43,7 @@ export const Minimap = () => {
         lookOf(canvas),
         { x: x * ratio, y: y * ratio, zoom: zoom * ratio },
         new Set(),
+        null,
       );
     };
     // When the window has time, at the latest after this many ms: nobody waits for the minimap.

@@ -1,5 +1,5 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { CircleAlert, CircleHelp, MessageSquareText, X } from 'lucide-react';
+import { CircleAlert, CircleHelp, MessageSquareText, PhoneCall, X } from 'lucide-react';
 import { memo, use } from 'react';
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Names, Outcome } from '../../../shared/activities/activity.ts';
@@ -50,7 +50,10 @@ const OutcomeDot = ({
 /** One node on the canvas. */
 export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
   const { node, outcomes, linked } = data;
-  const { session, iconOf, readOnly } = useEditor();
+  const { session, iconOf, readOnly, view } = useEditor();
+  const call = view.trail.usePart(trail =>
+    trail?.now.has(node.id) ? 'now' : trail?.nodes.has(node.id) ? 'passed' : '',
+  );
   const names = use(NamesContext);
   const problems = useProblemsOf(node.id);
   const activity = activityOf(node.activity);
@@ -59,7 +62,7 @@ export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return (
     <div
-      className={`node-card node-card-${role}${selected ? ' node-card-selected' : ''}${errors > 0 ? ' node-card-wrong' : ''}`}
+      className={`node-card node-card-${role}${selected ? ' node-card-selected' : ''}${errors > 0 ? ' node-card-wrong' : ''}${call === '' ? '' : ` node-card-${call}`}`}
     >
       {role === 'start' ? null : (
         <Handle
@@ -84,6 +87,11 @@ export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
         >
           <CircleAlert size={12} aria-hidden />
           {problems.length}
+        </span>
+      ) : null}
+      {call === 'now' ? (
+        <span className="node-card-call" title="The call is here">
+          <PhoneCall size={12} aria-label="The call is here" />
         </span>
       ) : null}
       {selected && !readOnly ? (

@@ -26,7 +26,8 @@ function partAround(bounds: Box | null, sight: Box, more = around): Box | null {
 
 /** Far out, where no label can be read: the whole sheet as one drawing beneath the canvas, which then holds no nodes. */
 export const Overview = ({ isShown }: { isShown: boolean }) => {
-  const { session } = useEditor();
+  const { session, view } = useEditor();
+  const trail = view.trail.use();
   const document = useFlow(state => state.document);
   const sheet = useFlow(state => state.sheet);
   const selection = useFlow(state => state.selection);
@@ -56,7 +57,7 @@ export const Overview = ({ isShown }: { isShown: boolean }) => {
       canvas.style.height = `${canvas.height / ratio}px`;
       look ??= lookOf(canvas);
       const scale = zoom * ratio;
-      draw(context, drawing, look, { x: -part.x * scale, y: -part.y * scale, zoom: scale }, selection);
+      draw(context, drawing, look, { x: -part.x * scale, y: -part.y * scale, zoom: scale }, selection, trail);
     };
     /** A pan moves the picture, a zoom stretches it until it rests: neither draws anew at each step. */
     const place = () => {
@@ -93,7 +94,7 @@ export const Overview = ({ isShown }: { isShown: boolean }) => {
       canvas.width = 0;
       canvas.style.transform = '';
     };
-  }, [isShown, document, sheet, selection, store]);
+  }, [isShown, document, sheet, selection, trail, store]);
 
   /** A click selects what is under it; a double click goes there. */
   useEffect(() => {

@@ -26,6 +26,13 @@ export interface OpenMenu {
   readonly place: Point;
 }
 
+/** The way a call took: nodes it entered, `node/outcome` it left by, and the nodes it is at now. */
+export interface Trail {
+  readonly nodes: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly now: ReadonlySet<string>;
+}
+
 export interface EditorView {
   readonly asking: Store<PickActivity | PickTarget | OpenMenu | null>;
   /** Id of the outcome of the selected node that keys act on. */
@@ -38,6 +45,8 @@ export interface EditorView {
   readonly validation: Store<boolean>;
   /** What is open below the canvas. */
   readonly panel: Store<'problems' | 'search' | null>;
+  /** Drawn over the flow; null while there is none. */
+  readonly trail: Store<Trail | null>;
   /** Asks the settings to take the focus: at a field, or at the first one. */
   readonly focusSettings: Store<{ readonly field: string | null } | null>;
 }
@@ -47,6 +56,7 @@ export const createEditorView = (): EditorView => ({
   outcome: createStore<string | null>(null),
   announcement: createStore(''),
   validation: createStore(false),
+  trail: createStore<Trail | null>(null),
   panel: createStore<'problems' | 'search' | null>(null),
   reveal: createStore<{ readonly ids: readonly string[]; readonly center: boolean } | null>(null),
   focusSettings: createStore<{ readonly field: string | null } | null>(null),

@@ -1,6 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Names } from '../../../shared/activities/activity.ts';
+import type { Samples } from '../../../shared/expression/sample/sample.ts';
+import type { Store } from '../../kit/store.ts';
 import type { EditorView } from './editor-view.ts';
 import type { ProblemStore } from './problems.ts';
 import type { FlowSession, SessionState } from './session.ts';
@@ -14,6 +16,8 @@ export interface Editor {
   readonly view: EditorView;
   readonly iconOf: (activity: string) => LucideIcon;
   readonly readOnly: boolean;
+  /** What its variables were in its last simulated call. */
+  readonly lastCall: Store<Samples | null>;
 }
 
 const EditorContext = createContext<Editor | null>(null);

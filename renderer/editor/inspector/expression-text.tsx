@@ -12,7 +12,8 @@ const ExpressionField = lazy(async () => ({
 
 /** Text that may hold `{{ }}`, with what this flow can read. Plain until the code field has been fetched. */
 export const ExpressionText = ({ field, path, value, isLocked, errorAt, onChange }: ControlProps<Declared>) => {
-  const { flowId } = useEditor();
+  const { flowId, lastCall } = useEditor();
+  const last = lastCall.use();
   const node = use(NodeContext);
   const { variables, outputs } = useFlow(({ document }) => knownNames(document));
   const offered = useFlow(({ document }) => (node === null ? outputs : outputsBefore(document, node)));
@@ -28,7 +29,14 @@ export const ExpressionText = ({ field, path, value, isLocked, errorAt, onChange
   };
   return (
     <Suspense fallback={<TextField {...shared} />}>
-      <ExpressionField {...shared} variables={variables} outputs={outputs} offered={offered} scope={flowId} />
+      <ExpressionField
+        {...shared}
+        variables={variables}
+        outputs={outputs}
+        offered={offered}
+        scope={flowId}
+        lastCall={last}
+      />
     </Suspense>
   );
 };

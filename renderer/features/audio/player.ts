@@ -4,7 +4,7 @@
  */
 import type { Listening } from '../../../shared/audio/desk.ts';
 import type { Side } from '../../../shared/audio/desk-requests.ts';
-import { telephoneBand } from './telephone-band.ts';
+import { telephoneBand } from '../../kit/telephone-band.ts';
 
 /** Chromium plays buffers from 3,000 Hz up. */
 const lowestRate = 3000;

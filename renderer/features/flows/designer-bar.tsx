@@ -1,4 +1,4 @@
-import { LogOut, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react';
+import { LogOut, PanelRight, PhoneCall, Redo2, RotateCcw, Undo2 } from 'lucide-react';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenedFlow } from '../../../shared/flow/stored.ts';
 import type { Editor } from '../../editor/document/use-session.tsx';
@@ -78,6 +78,12 @@ export const DesignerBar = ({ editor, flow, onReopen, onRead }: DesignerBarProps
       ) : null}
       <Validation editor={editor} />
       <Publish editor={editor} flow={flow} isSaved={saving.kind === 'saved'} onRead={onRead} />
+      <IconButton
+        label="Call the flow"
+        keys="F9"
+        icon={<PhoneCall size={16} aria-hidden />}
+        onPress={() => showFlows(flow.id, 'call')}
+      />
       <MoreMenu editor={editor} />
       <IconButton
         label="Save and Sign out"

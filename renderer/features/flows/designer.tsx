@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Names } from '../../../shared/activities/activity.ts';
 import type { AppErrorShape } from '../../../shared/base/errors.ts';
 import type { TenantSnapshot } from '../../../shared/checks/check.ts';
@@ -17,9 +17,10 @@ import { errorWords, notifyError } from '../../kit/messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CallPane, lastCallOf, trails } from '../simulator/api.ts';
 import { DesignerBar } from './designer-bar.tsx';
 import { FlowHead } from './flow-head.tsx';
-import { showFlows } from './flow-place.ts';
+import { type FlowPane, showFlows } from './flow-place.ts';
 import { storeOf } from './flow-store.ts';
 import { GlobalVariables } from './global-variables.tsx';
 import { openEditor } from './open-editor.ts';
@@ -44,8 +45,16 @@ function useTenantSnapshot(): TenantSnapshot | null {
   }, [content, flows]);
 }
 
+interface DesignerProps {
+  id: string;
+  pane: FlowPane;
+  /** A node to show. */
+  node: string | null;
+  readOnly: boolean;
+}
+
 /** One flow in the designer: opened once, then kept by its session, which saves every change by itself. */
-export const Designer = ({ id, history, readOnly }: { id: string; history: boolean; readOnly: boolean }) => {
+export const Designer = ({ id, pane, node, readOnly }: DesignerProps) => {
   const [opened, setOpened] = useState<OpenedFlow | AppErrorShape | null>(null);
   // Each opening is a session of its own.
   const [count, setCount] = useState(0);
@@ -68,7 +77,8 @@ export const Designer = ({ id, history, readOnly }: { id: string; history: boole
     <OpenDesigner
       key={count}
       flow={opened}
-      history={history}
+      pane={pane}
+      node={node}
       readOnly={readOnly}
       onRead={read}
       onReopen={() => void read().then(() => setCount(count + 1))}
@@ -76,17 +86,15 @@ export const Designer = ({ id, history, readOnly }: { id: string; history: boole
   );
 };
 
-interface OpenDesignerProps {
+interface OpenDesignerProps extends Omit<DesignerProps, 'id'> {
   flow: OpenedFlow;
-  history: boolean;
-  readOnly: boolean;
   /** Reads what main knows of the flow again; the session stays. */
   onRead: () => Promise<OpenedFlow | null>;
   /** Begins anew with what is stored; what was not saved is given up. */
   onReopen: () => void;
 }
 
-const OpenDesigner = ({ flow, history, readOnly, onRead, onReopen }: OpenDesignerProps) => {
+const OpenDesigner = ({ flow, pane, node, readOnly, onRead, onReopen }: OpenDesignerProps) => {
   const [editor] = useState(() => ({
     flowId: flow.id,
     session: createSession({
@@ -101,8 +109,25 @@ const OpenDesigner = ({ flow, history, readOnly, onRead, onReopen }: OpenDesigne
     view: createEditorView(),
     iconOf,
     readOnly,
+    lastCall: lastCallOf(flow.id),
   }));
-  const { session } = editor;
+  const { session, view } = editor;
+  const history = pane === 'history';
+  const trail = trails.usePart(all => all.get(flow.id) ?? null);
+  useEffect(() => view.trail.set(trail), [view, trail]);
+  const show = useCallback(
+    (id: string) => {
+      const found = session.get().document.nodes[id];
+      if (!found) return;
+      session.show(found.sheet);
+      session.select([id]);
+      view.reveal.set({ ids: [id], center: true });
+    },
+    [session, view],
+  );
+  useEffect(() => {
+    if (node !== null) show(node);
+  }, [node, show]);
   useEffect(() => {
     openEditor.set(editor);
     return () => openEditor.set(null);
@@ -134,6 +159,16 @@ const OpenDesigner = ({ flow, history, readOnly, onRead, onReopen }: OpenDesigne
               onClose={() => showFlows(flow.id)}
               onRestored={() => void restored()}
             />
+          ) : pane === 'call' ? (
+            <Suspense>
+              <CallPane
+                flow={flow.id}
+                readOnly={readOnly}
+                settled={session.settled}
+                onClose={() => showFlows(flow.id)}
+                onNode={show}
+              />
+            </Suspense>
           ) : null
         }
       />

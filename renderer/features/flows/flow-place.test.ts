@@ -8,9 +8,11 @@ test('a copy gets a name that is free, whatever the case, and short enough', () 
   expect(freeName('x'.repeat(90), ['x'.repeat(80)])).toBe(`${'x'.repeat(78)}_2`);
 });
 
-test('an address names the list, the form beside it, a flow, or its history', () => {
+test('an address names the list, the form beside it, a flow, what stands beside it, or a node', () => {
   expect(parseFlowPlace('')).toEqual({ kind: 'list', isNew: false });
   expect(parseFlowPlace('new')).toEqual({ kind: 'list', isNew: true });
-  expect(parseFlowPlace('id-1')).toEqual({ kind: 'designer', id: 'id-1', history: false });
-  expect(parseFlowPlace('id-1/history')).toEqual({ kind: 'designer', id: 'id-1', history: true });
+  expect(parseFlowPlace('id-1')).toEqual({ kind: 'designer', id: 'id-1', pane: null, node: null });
+  expect(parseFlowPlace('id-1/history')).toEqual({ kind: 'designer', id: 'id-1', pane: 'history', node: null });
+  expect(parseFlowPlace('id-1/call')).toEqual({ kind: 'designer', id: 'id-1', pane: 'call', node: null });
+  expect(parseFlowPlace('id-1/at/menu')).toEqual({ kind: 'designer', id: 'id-1', pane: null, node: 'menu' });
 });

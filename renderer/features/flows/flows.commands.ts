@@ -1,4 +1,4 @@
-import { Download, ListTodo, Plus, Search, ShieldCheck, Workflow } from 'lucide-react';
+import { Download, ListTodo, PhoneCall, Plus, Search, ShieldCheck, Workflow } from 'lucide-react';
 import { defineCommand } from '../../kit/command.ts';
 import { goTo } from '../../kit/place.ts';
 import { openEditor } from './open-editor.ts';
@@ -58,6 +58,15 @@ export const flowsCommands = [
       },
     }),
   ),
+  defineCommand({
+    id: 'flow.call',
+    label: 'Call the flow',
+    words: 'simulate run test dial phone designer',
+    icon: PhoneCall,
+    keys: ['F9'],
+    when: isOpen,
+    run: () => goTo('flows', `${openEditor.get()?.flowId}/call`),
+  }),
   defineCommand({
     id: 'flow.tidy',
     label: 'Tidy the flow',

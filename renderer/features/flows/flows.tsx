@@ -32,7 +32,7 @@ export const Flows = () => {
     );
   const readOnly = current.value.readOnly !== null;
   return place.kind === 'designer' ? (
-    <Designer key={`${current.value.id} ${place.id}`} id={place.id} history={place.history} readOnly={readOnly} />
+    <Designer key={`${current.value.id} ${place.id}`} {...place} readOnly={readOnly} />
   ) : (
     <FlowList isNew={place.isNew && !readOnly} readOnly={readOnly} />
   );

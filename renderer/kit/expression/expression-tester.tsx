@@ -47,7 +47,9 @@ export const ExpressionTester = (props: ExpressionTesterProps) => {
   const [tested, setTested] = useState<(Tested & { readonly of: string }) | null>(null);
   const [isRunning, setRunning] = useState(false);
   const lane = useRef({});
-  const { samples } = memory.value;
+  // Where nothing was typed yet, what the last call had stands in the fields.
+  const typed = memory.value.samples;
+  const samples = lastCall ? { ...lastCall, ...typed } : typed;
   const own = samplesFor(checked.names, samples, variables);
   /** A result is shown as long as it is the result of what stands in the fields. */
   const asked = JSON.stringify([source, own, dialect]);
@@ -90,7 +92,7 @@ export const ExpressionTester = (props: ExpressionTesterProps) => {
               <Button
                 kind="quiet"
                 icon={<PhoneIncoming size={14} aria-hidden />}
-                onPress={() => memory.change({ samples: { ...samples, ...lastCall } })}
+                onPress={() => memory.change({ samples: { ...typed, ...lastCall } })}
               >
                 Fill from the last call
               </Button>
@@ -107,7 +109,7 @@ export const ExpressionTester = (props: ExpressionTesterProps) => {
               samples={samples}
               variables={variables}
               problems={problems}
-              onChange={(name, sample) => memory.change({ samples: { ...samples, [name]: sample } })}
+              onChange={(name, sample) => memory.change({ samples: { ...typed, [name]: sample } })}
             />
             {/* Enter in a field tests. */}
             <input type="submit" hidden />
@@ -129,7 +131,7 @@ export const ExpressionTester = (props: ExpressionTesterProps) => {
           examples={memory.value.examples}
           onChange={examples => memory.change({ examples })}
           onOpen={example => {
-            memory.change({ samples: { ...samples, ...example.samples } });
+            memory.change({ samples: { ...typed, ...example.samples } });
             onSource(example.source);
           }}
           isLocked={isLocked}

@@ -1,0 +1,5 @@
+/** What other features may use of calls: the telephone beside a flow, the way a call took, and its last variables. */
+import { lazy } from 'react';
+
+export { lastCallOf, trails } from './phone.ts';
+export const CallPane = lazy(() => import('./call-pane.tsx').then(module => ({ default: module.CallPane })));

@@ -1,0 +1,124 @@
+import { Mic, PhoneOff, Save } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { captionOf } from './caption.ts';
+import type { CallView } from './center/snapshot.ts';
+import { Keypad } from './keypad.tsx';
+import { clock, hangUpAll, perform, phone } from './phone.ts';
+import { formatDuration } from './words.ts';
+
+/** The telephone during a call: what one hears as words, the keys, a line to speak, and the way to hang up. */
+export const Handset = ({ readOnly: _ }: { readOnly: boolean }) => {
+  const call = phone.usePart(state => state.snapshot?.call ?? null);
+  const left = phone.usePart(state => state.left);
+  const replayed = phone.usePart(state => state.dialled?.replay?.name ?? null);
+  if (!call) return <p className="phone-display quiet">Dialling</p>;
+  return (
+    <>
+      <Display call={call} />
+      {left > 0 ? (
+        <p className="quiet phone-note">
+          Replay of “{replayed}”: {left} to come. Whatever you do takes over.
+        </p>
+      ) : null}
+      <Keypad onKey={key => perform({ kind: 'press', key })} listens={call.listens} />
+      {call.asking ? <AnswerFor call={call} /> : <Say />}
+      {call.onLine ? (
+        <Button kind="danger" icon={<PhoneOff size={16} aria-hidden />} onPress={() => perform({ kind: 'hang-up' })}>
+          Hang up
+        </Button>
+      ) : (
+        <Button icon={<Save size={16} aria-hidden />} onPress={hangUpAll}>
+          End the simulation
+        </Button>
+      )}
+    </>
+  );
+};
+
+const Display = ({ call }: { call: CallView }) => {
+  const now = clock.use();
+  const { state, caption, detail } = captionOf(call, now);
+  const where = call.standing.map(({ label }) => label).join(', ');
+  return (
+    <div className="phone-display">
+      <p className="phone-line">
+        <span className="truncate">{call.dnis === '' ? `From ${call.ani}` : call.dnis}</span>
+        <span className="phone-timer">{formatDuration(now - call.startedAt)}</span>
+      </p>
+      <p className="phone-state" role="status">
+        {state}
+      </p>
+      <p className="phone-caption" aria-live="polite">
+        {caption}
+      </p>
+      <p className="quiet truncate phone-where">{[detail, where].filter(part => part !== '').join(' · ')}</p>
+    </div>
+  );
+};
+
+/** A line to speak. */
+const Say = () => {
+  const [text, setText] = useState('');
+  return (
+    <form
+      className="phone-say"
+      onSubmit={event => {
+        event.preventDefault();
+        if (text.trim() === '') return;
+        perform({ kind: 'say', text: text.trim() });
+        setText('');
+      }}
+    >
+      <TextField
+        label="Say"
+        value={text}
+        onChange={setText}
+        maxLength={1_000}
+        placeholder="I want to speak to a person"
+      />
+      <Button type="submit" icon={<Mic size={14} aria-hidden />} isDisabled={text.trim() === ''}>
+        Say
+      </Button>
+    </form>
+  );
+};
+
+/** What a service outside answers, in its place. */
+const AnswerFor = ({ call }: { call: CallView }) => {
+  const [text, setText] = useState('');
+  const { asking } = call;
+  if (!asking) return null;
+  const output = text.trim() === '' ? undefined : jsonOrText(text);
+  return (
+    <div className="phone-form">
+      <Say />
+      <fieldset className="phone-answer">
+        <legend>{asking.label} waits for what happens outside</legend>
+        <TextField label="What it hands over" value={text} onChange={setText} placeholder='{"LastIntent": "refund"}' />
+        <div className="row-of-buttons">
+          {asking.outcomes.map(({ id, label }) => (
+            <Button
+              key={id}
+              onPress={() => {
+                perform({ kind: 'answer-for', outcome: id, ...(output === undefined ? {} : { output }) });
+                setText('');
+              }}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+};
+
+function jsonOrText(text: string) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

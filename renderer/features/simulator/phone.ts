@@ -1,0 +1,258 @@
+/**
+ * The telephone: one call at a time, the same on the Call screen and beside the designer's canvas. Virtual time follows
+ * the clock of the wall while it runs; the worker is asked only when something is due or somebody acts.
+ */
+import { AppError, type AppErrorShape } from '../../../shared/base/errors.ts';
+import type { Samples } from '../../../shared/expression/sample/sample.ts';
+import type { CallTarget, Deed, DeedAction, StoredScript } from '../../../shared/simulation/saved-script.ts';
+import type { Script } from '../../../shared/simulation/script.ts';
+import { client } from '../../kit/client.ts';
+import { errorWords } from '../../kit/messages.ts';
+import { createStore, type Store } from '../../kit/store.ts';
+import type { Progress, Request, TraceLine } from './center/center.ts';
+import { Line, type WorkerLike } from './center/line.ts';
+import type { Snapshot } from './center/snapshot.ts';
+import { emptySetup, type Setup } from './setup.ts';
+import { LineSound } from './sound/line-sound.ts';
+import { noTrails, type Trails, trailsWith } from './trail.ts';
+
+/** What was dialled, to be dialled or saved again. */
+export interface Dialled {
+  readonly target: CallTarget;
+  readonly script: Script;
+  /** Of the script that is replayed; null for a call made by hand. */
+  readonly replay: StoredScript | null;
+}
+export interface PhoneState {
+  readonly phase: 'idle' | 'dialling' | 'live' | 'over' | 'failed';
+  readonly error: AppErrorShape | null;
+  readonly dialled: Dialled | null;
+  readonly snapshot: Snapshot | null;
+  readonly deeds: readonly Deed[];
+  /** Deeds of a replay still to come. */
+  readonly left: number;
+  readonly hash: string | null;
+  readonly isRunning: boolean;
+}
+const idle: PhoneState = {
+  phase: 'idle',
+  error: null,
+  dialled: null,
+  snapshot: null,
+  deeds: [],
+  left: 0,
+  hash: null,
+  isRunning: false,
+};
+
+export interface Trace {
+  /** Grows in place; a new wrapper each time. */
+  readonly lines: readonly TraceLine[];
+  readonly count: number;
+}
+const tickMs = 50;
+export const speeds = [1, 2, 5, 10, 20, 100] as const;
+
+export const phone = createStore<PhoneState>(idle);
+export const trace = createStore<Trace>({ lines: [], count: 0 });
+export const trails = createStore<Trails>(noTrails);
+/** Virtual time that is shown, in ms since the call began. */
+export const clock = createStore(0);
+export const speed = createStore<number>(1);
+export const muted = createStore(false);
+/** What is in the form to dial. */
+export const setup = createStore<Setup>(emptySetup);
+/** Why a prompt is not heard. */
+export const soundTrouble = createStore<string | null>(null);
+/** What has to be stored before a call can run it. */
+export const beforeDial = createStore<(() => Promise<unknown>) | null>(null);
+/** Who is signed in when the next call begins. */
+export type SignIn = Extract<DeedAction, { kind: 'sign-in' }>;
+export const signedIn = createStore<readonly SignIn[]>([]);
+
+const samples = new Map<string, Store<Samples | null>>();
+/** What the variables of a flow were in its last call. */
+export const lastCallOf = (flow: string): Store<Samples | null> => {
+  const known = samples.get(flow) ?? createStore<Samples | null>(null);
+  samples.set(flow, known);
+  return known;
+};
+
+const spawn = (): WorkerLike =>
+  new Worker(new URL('./center/simulator.worker.ts', import.meta.url), { type: 'module' });
+const line = new Line(spawn);
+const sound = new LineSound(client.simulation.sound, error => soundTrouble.set(errorWords(error).text));
+
+let timer: ReturnType<typeof setInterval> | undefined;
+/** Where virtual time and the clock on the wall last met. */
+let anchor = { virtual: 0, wall: 0 };
+/** Answers of a call that was given up are not for the next one. */
+let calls = 0;
+
+const update = (patch: Partial<PhoneState>) => phone.set({ ...phone.get(), ...patch });
+const meet = () => {
+  anchor = { virtual: clock.get(), wall: performance.now() };
+};
+const due = (): number => {
+  const { isRunning } = phone.get();
+  return isRunning ? Math.round(anchor.virtual + (performance.now() - anchor.wall) * speed.get()) : clock.get();
+};
+
+function failed(reason: unknown): void {
+  stopClock();
+  sound.hear(null);
+  if (!(reason instanceof AppError)) {
+    update({ phase: 'failed', isRunning: false, error: null });
+    throw reason;
+  }
+  if (reason.code === 'job/cancelled') return;
+  update({ phase: 'failed', isRunning: false, error: reason.toShape() });
+}
+
+/** Asks the center and takes what came of it. */
+async function ask(request: Request): Promise<void> {
+  const call = calls;
+  try {
+    const progress = await line.ask(request);
+    if (progress && call === calls) take(progress);
+  } catch (reason) {
+    if (call === calls) failed(reason);
+  }
+}
+
+function take({ snapshot, lines, deeds, left, hash, samples: told }: Progress): void {
+  if (lines.length > 0) {
+    const all = trace.get().lines as TraceLine[];
+    all.push(...lines);
+    trace.set({ lines: all, count: all.length });
+  }
+  trails.set(trailsWith(trails.get(), lines, snapshot.call.standing));
+  if (told) for (const [flow, values] of Object.entries(told)) lastCallOf(flow).set(values);
+  const isOver = snapshot.call.over && left === 0;
+  if (snapshot.now > clock.get() || !phone.get().isRunning) {
+    clock.set(snapshot.now);
+    meet();
+  }
+  if (isOver) stopClock();
+  const { isRunning } = phone.get();
+  update({ snapshot, deeds, left, hash, phase: isOver ? 'over' : 'live', isRunning: isRunning && !isOver });
+  listen();
+}
+
+/** Sound goes at the speed of life: faster, or standing still, there are only captions. */
+function listen(): void {
+  const { snapshot, isRunning, phase } = phone.get();
+  const audible = phase === 'live' && isRunning && speed.get() === 1 && !muted.get();
+  sound.hear(audible && snapshot ? snapshot.call.hearing : null, clock.get());
+  sound.ring(audible && snapshot?.call.queue?.rings != null);
+}
+
+function tick(): void {
+  const { snapshot, left } = phone.get();
+  const until = due();
+  if (line.isBusy || !snapshot) return;
+  if (left > 0 || (snapshot.next !== null && snapshot.next <= until)) void ask({ kind: 'advance', until });
+  else clock.set(until);
+}
+
+function startClock(): void {
+  meet();
+  clearInterval(timer);
+  timer = setInterval(tick, tickMs);
+  update({ isRunning: true });
+  listen();
+}
+function stopClock(): void {
+  clearInterval(timer);
+  timer = undefined;
+}
+
+/** Reads the tenant and its flows as they are now, and lets the call arrive. */
+export async function dial(target: CallTarget, script: Script, replay: StoredScript | null = null): Promise<void> {
+  hangUpAll();
+  calls += 1;
+  const call = calls;
+  phone.set({ ...idle, phase: 'dialling', dialled: { target, script, replay } });
+  sound.wake();
+  const drafts = target.kind === 'flow' && target.draft ? [target.id] : [];
+  await beforeDial.get()?.();
+  const world = await client.simulation.world(drafts);
+  if (call !== calls) return;
+  if (!world.ok) return update({ phase: 'failed', error: world.error });
+  await ask({ kind: 'load', world: world.value });
+  await ask({ kind: 'begin', script, target, deeds: replay?.deeds ?? [] });
+  if (!replay) for (const action of signedIn.get()) await ask({ kind: 'act', at: 0, action });
+  if (call === calls && phone.get().phase === 'live') startClock();
+}
+
+export const replay = (script: StoredScript): Promise<void> => dial(script.target, script.script, script);
+export const callAgain = (): void => {
+  const { dialled } = phone.get();
+  if (dialled) void dial(dialled.target, dialled.script, dialled.replay);
+};
+
+/** Forgets the call; what was dialled stays in the form. */
+export function hangUpAll(): void {
+  calls += 1;
+  stopClock();
+  line.close();
+  sound.hear(null);
+  sound.ring(false);
+  trace.set({ lines: [], count: 0 });
+  trails.set(noTrails);
+  soundTrouble.set(null);
+  clock.set(0);
+  phone.set(idle);
+}
+
+let workspace: string | null = null;
+/** Another workspace is open: nothing of the one before is there any more. */
+export function forgetOther(id: string | null): void {
+  if (id === workspace) return;
+  if (workspace !== null) {
+    hangUpAll();
+    setup.set(emptySetup);
+    signedIn.set([]);
+    samples.clear();
+  }
+  workspace = id;
+}
+
+/** What the person does, at this moment of virtual time. */
+export function perform(action: DeedAction): void {
+  if (phone.get().phase !== 'live') return;
+  if (action.kind === 'press') sound.key(action.key, !muted.get());
+  void ask({ kind: 'act', at: due(), action });
+}
+
+export const pause = (): void => {
+  if (!phone.get().isRunning) return;
+  clock.set(due());
+  stopClock();
+  update({ isRunning: false });
+  listen();
+};
+export const run = (): void => {
+  if (phone.get().phase === 'live') startClock();
+};
+/** The next thing that happens, whenever it is. */
+export const stepOnce = (): void => {
+  pause();
+  if (phone.get().phase === 'live') void ask({ kind: 'step' });
+};
+/** Does the rest of a replay at once. */
+export const finishReplay = (): void => {
+  pause();
+  if (phone.get().phase === 'live') void ask({ kind: 'finish' });
+};
+export const setSpeed = (times: number): void => {
+  const { isRunning } = phone.get();
+  if (isRunning) clock.set(due());
+  speed.set(times);
+  meet();
+  listen();
+};
+export const setMuted = (off: boolean): void => {
+  muted.set(off);
+  listen();
+};

@@ -1,0 +1,74 @@
+import { Play, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { StoredScript } from '../../../shared/simulation/saved-script.ts';
+import { callWrite, useRead } from '../../kit/data.ts';
+import { formatDateTime, plural } from '../../kit/format.ts';
+import { notifyError } from '../../kit/messages.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { List } from '../../ui/list.tsx';
+import { searched } from '../../ui/search.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import { notify } from '../../ui/toast-queue.ts';
+import { replay } from './phone.ts';
+
+async function remove({ id, savedAt: _, ...script }: StoredScript): Promise<void> {
+  const result = await callWrite('simulation', 'removeScript', id);
+  if (!result.ok) return notifyError(result.error);
+  notify({
+    tone: 'ok',
+    title: `Script “${script.name}” was deleted.`,
+    action: { label: 'Undo', run: () => void callWrite('simulation', 'saveScript', script) },
+  });
+}
+/** So many are seen at once without a search. */
+const few = 5;
+
+/** Calls that were saved; one is made again by Enter. */
+export const Scripts = ({ readOnly }: { readOnly: boolean }) => {
+  const scripts = useRead('simulation', 'scripts').value ?? [];
+  const [search, setSearch] = useState('');
+  const rows = searched(scripts, search, ({ name }) => name);
+  return (
+    <section className="phone-scripts" aria-label="Saved scripts">
+      <h2>Saved scripts</h2>
+      {scripts.length > few ? <SearchField label="Search saved scripts" value={search} onChange={setSearch} /> : null}
+      {scripts.length === 0 ? (
+        <p className="quiet">
+          After a call, save it as a script: it can then be made again at a click, exactly as it was.
+        </p>
+      ) : (
+        <List
+          label="Saved scripts"
+          rows={rows}
+          rowId={({ id }) => id}
+          textValue={({ name }) => name}
+          onOpen={script => void replay(script)}
+          empty={<p className="quiet phone-nothing">Nothing matches “{search}”.</p>}
+        >
+          {script => (
+            <>
+              <div>
+                <p className="truncate">{script.name}</p>
+                <p className="quiet truncate">
+                  {plural(script.deeds.length, 'act')}, {formatDateTime(script.savedAt)}
+                </p>
+              </div>
+              <IconButton
+                label={`Replay ${script.name}`}
+                icon={<Play size={14} aria-hidden />}
+                onPress={() => void replay(script)}
+              />
+              {readOnly ? null : (
+                <IconButton
+                  label={`Delete ${script.name}`}
+                  icon={<Trash2 size={14} aria-hidden />}
+                  onPress={() => void remove(script)}
+                />
+              )}
+            </>
+          )}
+        </List>
+      )}
+    </section>
+  );
+};
