@@ -7,7 +7,11 @@ import type { Change } from './change.ts';
 import type { FlowLink, FlowNode, FlowNote, FlowProps, FlowVariable } from './model.ts';
 
 /** Made by us (UUID) or kept from an import; never a path, a key of a prototype, or markup. */
-export const flowRecordId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, { error: 'This is not an id.' });
+export const flowRecordId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, { error: 'This is not an id.' })
+  // Records are found as `nodes[id]`: there `constructor` would always be something.
+  .refine(id => !(id in Object.prototype), { error: 'This is not an id.' });
 
 /** Half the width of the largest canvas, in px: far beyond what a person draws, small enough for exact arithmetic. */
 const farthest = 1_000_000;

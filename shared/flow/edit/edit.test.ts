@@ -148,6 +148,7 @@ describe('the clipboard', () => {
     ['an activity there is none of', valid.replace('"activity":"menu"', '"activity":"castle"')],
     ['a start', valid.replace('"activity":"menu"', '"activity":"new-phone-contact"')],
     ['an id that is no id', valid.replace('"id":"menu"', '"id":"__proto__"')],
+    ['an id that every object answers to', valid.replace('"id":"menu"', '"id":"constructor"')],
     ['markup as an id', valid.replace('"id":"menu"', '"id":"<b>"')],
     ['an activity of the other sheet', copied(withScreenPop(), ['pop'])],
   ])('%s is refused and nothing changes', (_, text) => {
