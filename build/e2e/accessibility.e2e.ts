@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { screens } from '../../renderer/app/screens.ts';
-import { expect, test } from './harness.ts';
+import { call, expect, test } from './harness.ts';
 import { createWorkspace, goTo, openWorkspace } from './steps.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -61,5 +61,45 @@ test('at the largest text nothing of Home is cut off or lies over something else
     const wide = await window.evaluate(() => document.documentElement.scrollWidth > self.innerWidth);
     expect(wide, place).toBe(false);
     await scan(window, `${place} at 150 %`);
+  }
+});
+
+test('between both panes of a small window nothing in the designer’s bar lies over something else', async ({
+  app,
+  window,
+}) => {
+  await createWorkspace(window, 'Acme');
+  const flow = { name: 'Greeting_and_routing_of_all_calls', description: '', kind: 'flow', era: 'classic' };
+  const made = await call(window, 'flows.create', flow);
+  if (!made.ok) throw new Error(made.error.code);
+  const bar = window.locator('.flow-bar');
+  const boxes = () =>
+    bar.locator('button:visible, [role=tab], .switch, .flow-bar-name:visible').evaluateAll(parts =>
+      parts.map(part => {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        return { name: part.textContent || part.getAttribute('aria-label'), left, right, top, bottom };
+      }),
+    );
+  for (const text of ['100 %', '150 %']) {
+    await goTo(window, 'settings');
+    await window.getByText(text).click();
+    await goTo(window, `flows/${made.value}`);
+    const validation = window.getByRole('switch', { name: 'Validation' });
+    if (!(await validation.isChecked())) await bar.getByText('Validation', { exact: true }).click();
+    for (const width of [1280, 1024]) {
+      await app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 760), width);
+      await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
+      const parts = await boxes();
+      expect(parts.length).toBeGreaterThan(8);
+      const over = parts.flatMap((a, at) =>
+        parts
+          .slice(at + 1)
+          .filter(b => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+          .map(b => `${a.name} over ${b.name} at ${width} px, ${text}`),
+      );
+      expect(over).toEqual([]);
+      const { x, width: wide } = (await bar.boundingBox())!;
+      expect(parts.filter(({ left, right }) => left < x - 1 || right > x + wide + 1)).toEqual([]);
+    }
   }
 });

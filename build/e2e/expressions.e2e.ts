@@ -154,7 +154,7 @@ test('in the designer a field offers what comes before it, its blue icon tests i
       'Broken: Line 1, column 13',
     ])
       await expect(details).toContainText(text);
-    await details.getByRole('button', { name: /There is no variable Trise/ }).click();
+    await details.getByRole('button', { name: /^Error: .*There is no variable Trise/ }).click();
   });
 
   const field = pane(window).getByRole('textbox', { name: /Expression/ });
@@ -201,6 +201,17 @@ test('in the designer a field offers what comes before it, its blue icon tests i
     await icon.click();
     await expect(dialog.getByRole('textbox', { name: 'Tries' })).toHaveValue('two');
     await window.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+  await test.step('Escape in a field without an open list leaves the settings open', async () => {
+    const settings = window.getByRole('complementary', { name: 'Details' });
+    const text = settings.locator('[contenteditable="true"]').first();
+    await text.focus();
+    await window.keyboard.press('Escape');
+    await expect(text).toBeFocused();
+    await settings.getByRole('textbox', { name: 'Activity label' }).focus();
+    await window.keyboard.press('Escape');
+    await expect(text).toBeHidden();
   });
 });
 

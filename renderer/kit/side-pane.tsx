@@ -7,6 +7,10 @@ import { createStore } from './store.ts';
 
 /** The frame's right pane as an element to draw into; null until the frame stands. */
 export const paneSlot = createStore<HTMLElement | null>(null);
+
+/** There Escape is for the list of completions, which may have gone a moment before the key. */
+const isCode = (target: EventTarget) => target instanceof HTMLElement && target.isContentEditable;
+
 interface SidePaneProps {
   title: string;
   onClose: () => void;
@@ -43,7 +47,7 @@ export const SidePane = ({ title, onClose, takesFocus = true, children }: SidePa
     <div
       className="side-pane"
       onKeyDown={event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+        if (event.key === 'Escape' && !event.defaultPrevented && !isCode(event.target)) onClose();
       }}
     >
       <header className="side-pane-header">
