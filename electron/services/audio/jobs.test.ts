@@ -19,11 +19,14 @@ import { fmt, pcm, sine, wav } from '../../../shared/audio/testing/make-wav.ts';
 import { type ConvertJob, checkFile, convertFile, Stopped } from './jobs.ts';
 import { audioEngine } from './kernels.ts';
 
+/** Ten seconds, made once. */
+const input = wav([fmt({ rate: 44_100 }), ['data', pcm(sine(441_000, 44_100), 16)]]);
+
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'flow-lab-audio-'));
   mkdirSync(join(folder, 'out'));
-  writeFileSync(join(folder, 'in.wav'), wav([fmt({ rate: 44_100 }), ['data', pcm(sine(441_000, 44_100), 16)]]));
+  writeFileSync(join(folder, 'in.wav'), input);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
