@@ -38,6 +38,9 @@ const sound = {
   test: /[\\/](shared[\\/]audio[\\/](?!tag|desk)|electron[\\/]services[\\/]audio[\\/](batch|find-files|jobs|kernels|open-file|together|write-file)\.ts)/,
 };
 
+/** One for all workers of the page: each is an output of its own, and together they fill one list. */
+const workerLicences = licences('page-workers');
+
 const at = (file: string): string => join(import.meta.dirname, file);
 
 export default defineConfig({
@@ -75,6 +78,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), preloadFirstScreen('features/home/home.tsx'), licences('renderer')],
+    worker: { plugins: () => [workerLicences] },
     build: {
       target: chromium,
       outDir: 'out/renderer',

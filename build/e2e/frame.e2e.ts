@@ -87,6 +87,11 @@ test('About lists whose work is inside, and shows each licence', async ({ window
   await window.getByRole('searchbox', { name: 'Search licences' }).fill('react-dom');
   await window.getByRole('row', { name: 'react-dom', exact: true }).click();
   await expect(window.getByRole('dialog', { name: /^react-dom/ })).toContainText('MIT License');
+  // Of a worker of the page, which is an output of its own.
+  await window.keyboard.press('Escape');
+  await window.getByRole('searchbox', { name: 'Search licences' }).fill('elkjs');
+  await window.getByRole('row', { name: 'elkjs', exact: true }).click();
+  await expect(window.getByRole('dialog', { name: /^elkjs/ })).toContainText('Eclipse Public License');
 });
 
 test.describe('a planted fault', () => {

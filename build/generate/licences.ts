@@ -20,7 +20,8 @@ export function licences(output: string, ...more: readonly string[]): Plugin {
       const folder = packageOf(id);
       if (folder) folders.add(folder);
     },
-    writeBundle() {
+    // Not when it is written: what the page's workers are made of is handed to the page's own output.
+    generateBundle() {
       const list = [...folders].sort().map(describe);
       mkdirSync('out/licences', { recursive: true });
       writeFileSync(`out/licences/${output}.json`, JSON.stringify(list));
