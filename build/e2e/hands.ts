@@ -84,7 +84,7 @@ export const mouse: Hands = {
 };
 
 /** Goes on with Tab until the control with this label has the focus. */
-async function tabTo(window: Page, label: string, kinds: string, within = '.side-pane'): Promise<void> {
+export async function tabTo(window: Page, label: string, kinds: string, within = '.side-pane'): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {
     const isThere = await window.evaluate(
       ([wanted, selector, place]) => {

@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { use, useEffect, useRef } from 'react';
 import type { AnyField } from '../../../shared/base/fields/any-field.ts';
 import { ObjectPicker } from '../../kit/form/object-picker.tsx';
 import { isPlain, PlainControl } from '../../kit/form/plain-control.tsx';
@@ -15,16 +15,24 @@ export interface ControlProps<F extends AnyField = AnyField> {
   isLocked: boolean;
   /** Its label stands over it already, as the title of its section. */
   isTitled?: boolean;
+  /** Takes the focus when it is drawn: the first field of what was just added. */
+  autoFocus?: boolean;
   errorAt: (path: string) => string | null;
   onChange: (path: string, value: unknown) => void;
 }
 
 /** The control of one setting, by its kind; found by its path when a problem leads to it. */
-export const FieldControl = (props: ControlProps) => (
-  <div className="setting" data-path={props.path}>
-    <Control {...props} />
-  </div>
-);
+export const FieldControl = ({ autoFocus = false, ...props }: ControlProps) => {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (autoFocus) box.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  }, [autoFocus]);
+  return (
+    <div ref={box} className="setting" data-path={props.path}>
+      <Control {...props} />
+    </div>
+  );
+};
 
 const Control = (props: ControlProps) => {
   const { field, path, value, isLocked, errorAt, onChange } = props;

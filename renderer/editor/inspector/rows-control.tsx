@@ -50,7 +50,7 @@ export const RowsControl = ({
     error={errorAt(path)}
     newItem={rows => newRow(field, rows)}
     onChange={next => onChange(path, next)}
-    control={({ name, autoFocus: _, onChange: set, ...part }) => (
+    control={({ name, onChange: set, ...part }) => (
       <FieldControl key={name} {...part} isLocked={isLocked} errorAt={errorAt} onChange={(_path, next) => set(next)} />
     )}
   />
