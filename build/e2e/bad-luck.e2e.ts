@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { OpenedFlow } from '../../shared/flow/stored.ts';
 import { call, chooseFolder, expect, firstWindow, launch, root, test } from './harness.ts';
 import { goTo } from './steps.ts';
 
@@ -202,3 +203,40 @@ if (canMount) {
     }
   });
 }
+
+test('nobody leaves a flow whose last edit could not be stored without being asked', async ({ window }) => {
+  await create(window, 'Acme');
+  const values = { name: 'Main', description: '', kind: 'flow', era: 'classic' };
+  const made = await call(window, 'flows.create', values);
+  if (!made.ok) throw new Error(made.error.code);
+  const id = made.value as string;
+  await goTo(window, `flows/${id}`);
+  const canvas = window.getByRole('application', { name: 'Main flow' });
+  await canvas.focus();
+  await window.keyboard.press('ArrowRight');
+  // Another edit of the same flow, past this window: the next one from here comes too late.
+  const opened = await call(window, 'flows.open', id);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { document, revision } = opened.value as OpenedFlow;
+  const [node] = Object.values(document.nodes);
+  const change = { kind: 'nodes', id: node?.id, before: node, after: { ...node, description: 'elsewhere' } };
+  expect(await call(window, 'flows.edit', id, revision, { label: 'Elsewhere', changes: [change] })).toMatchObject({
+    ok: true,
+  });
+  await window.keyboard.press('Shift+ArrowRight');
+  const again = window.getByRole('button', { name: 'Save again' });
+  await expect(again).toBeVisible();
+
+  const dialog = window.getByRole('dialog', { name: 'Save your changes to this flow?' });
+  await goTo(window, 'home');
+  await dialog.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(canvas).toBeVisible();
+  await goTo(window, 'home');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(again).toBeVisible();
+  await goTo(window, 'home');
+  await dialog.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(canvas).toBeHidden();
+  await expect.poll(() => window.evaluate(() => location.hash)).toBe('#home');
+});

@@ -23,6 +23,7 @@ import { FlowHead } from './flow-head.tsx';
 import { type FlowPane, showFlows } from './flow-place.ts';
 import { storeOf } from './flow-store.ts';
 import { GlobalVariables } from './global-variables.tsx';
+import { LeaveUnsaved } from './leave-unsaved.tsx';
 import { openEditor } from './open-editor.ts';
 import { namesIn } from './tenant-names.ts';
 import { VersionsPane } from './versions-pane.tsx';
@@ -145,6 +146,7 @@ const OpenDesigner = ({ flow, pane, node, readOnly, onRead, onReopen }: OpenDesi
   return (
     <NamesContext value={names}>
       <h1 className="visually-hidden">{`Flow ${flow.name}`}</h1>
+      <LeaveUnsaved session={session} />
       <FlowEditor
         editor={editor}
         tenant={tenant}

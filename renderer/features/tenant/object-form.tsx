@@ -6,6 +6,7 @@ import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import type { Names } from '../../../shared/tenant/stored.ts';
 import { nameOf } from '../../../shared/tenant/view.ts';
+import { LeaveDialog } from '../../kit/leave-dialog.tsx';
 import { errorWords } from '../../kit/messages.ts';
 import { goTo, useLeaveGuard } from '../../kit/place.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -14,7 +15,6 @@ import { said } from './actions.ts';
 import { StrategySwitch } from './calendar/strategy-switch.tsx';
 import { Facts } from './facts.tsx';
 import { FieldControl } from './field-control.tsx';
-import { LeaveDialog } from './leave-dialog.tsx';
 import { Links } from './links.tsx';
 import { hrefOf, show } from './tenant-place.ts';
 import { useForm } from './use-form.ts';
@@ -166,6 +166,7 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
       </form>
       {leaving ? (
         <LeaveDialog
+          why="They are not stored yet, and leaving the form would lose them."
           title={midSentence(title)}
           onStay={() => setLeaving(null)}
           onLeave={async how => {

@@ -1,15 +1,17 @@
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 
 interface LeaveDialogProps {
   /** The word for what is being edited. */
   title: string;
+  /** Why they would be lost. */
+  why: string;
   onStay: () => void;
   onLeave: (how: 'save' | 'discard') => void;
 }
 
 /** Asks before unsaved changes are lost. */
-export const LeaveDialog = ({ title, onStay, onLeave }: LeaveDialogProps) => (
+export const LeaveDialog = ({ title, why, onStay, onLeave }: LeaveDialogProps) => (
   <Dialog
     title={`Save your changes to this ${title}?`}
     isOpen
@@ -29,6 +31,6 @@ export const LeaveDialog = ({ title, onStay, onLeave }: LeaveDialogProps) => (
       </>
     }
   >
-    They are not stored yet, and leaving the form would lose them.
+    {why}
   </Dialog>
 );
