@@ -116,6 +116,13 @@ const OpenDesigner = ({ flow, pane, node, readOnly, onRead, onReopen }: OpenDesi
   const history = pane === 'history';
   const trail = trails.usePart(all => all.get(flow.id) ?? null);
   useEffect(() => view.trail.set(trail), [view, trail]);
+  // While the telephone stands beside it, the canvas follows the call.
+  const followed = pane === 'call' ? [...(trail?.now ?? [])].join(' ') : '';
+  useEffect(() => {
+    const { document, sheet } = session.get();
+    const ids = followed.split(' ').filter(id => document.nodes[id]?.sheet === sheet);
+    if (ids.length > 0) view.reveal.set({ ids, center: false });
+  }, [session, view, followed]);
   const show = useCallback(
     (id: string) => {
       const found = session.get().document.nodes[id];

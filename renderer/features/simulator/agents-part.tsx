@@ -1,5 +1,7 @@
 import { Headset, LogOut, Phone, PhoneOff } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { nameOf } from '../../../shared/tenant/view.ts';
+import { useRead } from '../../kit/data.ts';
 import { useOptions } from '../../kit/form/use-options.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -8,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import type { AgentView } from './center/snapshot.ts';
 import { perform, phone, signedIn } from './phone.ts';
 import { readSkills } from './skills.ts';
+import { useLostFocus } from './use-lost-focus.ts';
 
 const states: Readonly<Record<AgentView['status'], { readonly tone: Tone; readonly word: string }>> = {
   'signed-out': { tone: 'locked', word: 'Signed out' },
@@ -15,6 +18,30 @@ const states: Readonly<Record<AgentView['status'], { readonly tone: Tone; readon
   available: { tone: 'ok', word: 'Available' },
   offered: { tone: 'info', word: 'Ringing' },
   talking: { tone: 'info', word: 'Talking' },
+};
+interface Act {
+  readonly kind: 'answer' | 'agent-hang-up' | 'ready' | 'idle';
+  readonly word: string;
+  readonly name: (agent: string) => string;
+  readonly icon?: ReactNode;
+}
+/** The one thing an agent most likely does next. */
+const acts: Readonly<Record<AgentView['status'], Act | null>> = {
+  'signed-out': null,
+  idle: { kind: 'ready', word: 'Ready', name: agent => `Make ${agent} available` },
+  available: { kind: 'idle', word: 'Not ready', name: agent => `Make ${agent} idle` },
+  offered: {
+    kind: 'answer',
+    word: 'Answer',
+    name: agent => `Answer as ${agent}`,
+    icon: <Phone size={14} aria-hidden />,
+  },
+  talking: {
+    kind: 'agent-hang-up',
+    word: 'Hang up',
+    name: agent => `Hang up as ${agent}`,
+    icon: <PhoneOff size={14} aria-hidden />,
+  },
 };
 const nobody: readonly AgentView[] = [];
 
@@ -24,18 +51,20 @@ export const AgentsPart = () => {
   const agents = phone.usePart(state => state.snapshot?.agents ?? nobody);
   const early = signedIn.use();
   const shown = isLive ? agents.filter(({ status }) => status !== 'signed-out') : nobody;
-  const [isOpen, setOpen] = useState(false);
+  const [form, setForm] = useState<'closed' | 'open' | 'done'>('closed');
+  const bar = useRef<HTMLDivElement>(null);
+  useLostFocus(bar, form === 'done');
   return (
     <section className="agents" aria-label="Agents">
-      <div className="trace-bar">
+      <div ref={bar} className="trace-bar">
         <h2>Agents</h2>
-        {isOpen ? null : (
-          <Button icon={<Headset size={14} aria-hidden />} onPress={() => setOpen(true)}>
+        {form === 'open' ? null : (
+          <Button icon={<Headset size={14} aria-hidden />} onPress={() => setForm('open')}>
             Log in an agent
           </Button>
         )}
       </div>
-      {isOpen ? <LogIn isLive={isLive} onClose={() => setOpen(false)} /> : null}
+      {form === 'open' ? <LogIn isLive={isLive} onClose={() => setForm('done')} /> : null}
       {isLive && shown.length === 0 ? <p className="quiet call-nothing">Nobody is logged in: callers wait.</p> : null}
       {!isLive && early.length === 0 ? (
         <p className="quiet call-nothing">Agents who log in here are available when the call begins.</p>
@@ -66,6 +95,7 @@ export const AgentsPart = () => {
 
 const Agent = ({ agent: { id, name, team, status } }: { agent: AgentView }) => {
   const { tone, word } = states[status];
+  const act = acts[status];
   return (
     <li className="agent">
       <div className="agent-words">
@@ -74,31 +104,15 @@ const Agent = ({ agent: { id, name, team, status } }: { agent: AgentView }) => {
       </div>
       <Badge tone={tone}>{word}</Badge>
       <div className="agent-acts">
-        {status === 'offered' ? (
+        {act ? (
+          // One button whose word follows the state, so that the focus stays where it was.
           <Button
-            kind="primary"
-            icon={<Phone size={14} aria-hidden />}
-            aria-label={`Answer as ${name}`}
-            onPress={() => perform({ kind: 'answer', agent: id })}
+            kind={status === 'offered' ? 'primary' : 'plain'}
+            icon={act.icon}
+            aria-label={act.name(name)}
+            onPress={() => perform({ kind: act.kind, agent: id })}
           >
-            Answer
-          </Button>
-        ) : null}
-        {status === 'talking' ? (
-          <Button
-            icon={<PhoneOff size={14} aria-hidden />}
-            aria-label={`Hang up as ${name}`}
-            onPress={() => perform({ kind: 'agent-hang-up', agent: id })}
-          >
-            Hang up
-          </Button>
-        ) : null}
-        {status === 'idle' || status === 'available' ? (
-          <Button
-            aria-label={status === 'idle' ? `Make ${name} available` : `Make ${name} idle`}
-            onPress={() => perform({ kind: status === 'idle' ? 'ready' : 'idle', agent: id })}
-          >
-            {status === 'idle' ? 'Ready' : 'Not ready'}
+            {act.word}
           </Button>
         ) : null}
         <IconButton
@@ -111,14 +125,33 @@ const Agent = ({ agent: { id, name, team, status } }: { agent: AgentView }) => {
   );
 };
 
+/** Agents of the tenant, each with the first of their teams. */
+function useUsers(search: string): readonly { readonly label: string; readonly team: string | null }[] {
+  const page = useRead('tenant', 'list', {
+    entity: 'user',
+    search: useDeferredValue(search),
+    active: null,
+    sort: null,
+    descending: false,
+    offset: 0,
+    limit: 100,
+  }).value;
+  return (page?.rows ?? []).map(({ object }) => ({
+    label: nameOf('user', object),
+    team: Array.isArray(object.teamIds) ? (object.teamIds[0] ?? null) : null,
+  }));
+}
+
 const LogIn = ({ isLive, onClose }: { isLive: boolean; onClose: () => void }) => {
   const [agent, setAgent] = useState<string | null>(null);
   const [team, setTeam] = useState<string | null>(null);
   const [skills, setSkills] = useState('');
   const [search, setSearch] = useState('');
   const [teamSearch, setTeamSearch] = useState('');
-  const users = useOptions('user', undefined, search);
+  const users = useUsers(search);
   const teams = useOptions('team', undefined, teamSearch);
+  const everyTeam = useOptions('team', undefined, '');
+  const [own, setOwn] = useState<string | null>(null);
   const named = search.trim();
   // An agent nobody made in the tenant is one too.
   const choices = [
@@ -128,7 +161,8 @@ const LogIn = ({ isLive, onClose }: { isLive: boolean; onClose: () => void }) =>
       : [{ id: named, label: `Someone called ${named}` }]),
   ];
   const read = readSkills(skills);
-  const chosenTeam = team ?? teams[0]?.id ?? null;
+  // Null until the person chooses: then the first team of the agent counts, else the first there is.
+  const chosenTeam = team ?? own ?? everyTeam[0]?.id ?? null;
   const logIn = () => {
     if (agent === null || chosenTeam === null || read === null) return;
     const action = { kind: 'sign-in', agent, team: chosenTeam, skills: read } as const;
@@ -154,12 +188,17 @@ const LogIn = ({ isLive, onClose }: { isLive: boolean; onClose: () => void }) =>
         search={search}
         onSearch={setSearch}
         empty="Type a name."
-        onPick={setAgent}
+        onPick={id => {
+          setAgent(id);
+          setOwn(users.find(({ label }) => label === id)?.team ?? null);
+        }}
       />
       <Picker
         label="Team"
         value={chosenTeam}
-        shown={teams.find(({ id }) => id === chosenTeam)?.label ?? chosenTeam ?? <span className="quiet">Choose</span>}
+        shown={
+          everyTeam.find(({ id }) => id === chosenTeam)?.label ?? chosenTeam ?? <span className="quiet">Choose</span>
+        }
         options={teams}
         search={teamSearch}
         onSearch={setTeamSearch}

@@ -24,7 +24,8 @@ interface CallPaneProps {
 export const CallPane = ({ flow, readOnly, settled, onClose, onNode }: CallPaneProps) => {
   const [side, setSide] = useState<'trace' | 'variables' | 'agents'>('trace');
   useEffect(() => {
-    if (phone.get().phase === 'idle') setup.set({ ...setup.get(), dial: `draft:${flow}` });
+    const { phase } = phone.get();
+    if (phase !== 'live' && phase !== 'dialling') setup.set({ ...setup.get(), dial: `draft:${flow}` });
   }, [flow]);
   useEffect(() => {
     beforeDial.set(settled);

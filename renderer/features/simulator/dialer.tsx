@@ -1,5 +1,5 @@
 import { Phone } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ScriptProblem } from '../../../shared/simulation/script.ts';
 import { useRead } from '../../kit/data.ts';
 import { useOptions } from '../../kit/form/use-options.ts';
@@ -7,8 +7,9 @@ import { Button } from '../../ui/button.tsx';
 import { Picker, type PickerOption } from '../../ui/picker.tsx';
 import { searched } from '../../ui/search.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { dial, setup } from './phone.ts';
+import { dial, setup, wasUsed } from './phone.ts';
 import { asNumber, numberOf, type Setup, scriptOf, targetOf } from './setup.ts';
+import { useLostFocus } from './use-lost-focus.ts';
 
 const example =
   '{"variables": {"Language": "pt-PT"}, "http": [{"url": "https://crm.example.com/*", "status": 200, "body": {}}]}';
@@ -38,6 +39,8 @@ export const Dialer = () => {
   const [problems, setProblems] = useState<readonly ScriptProblem[]>([]);
   const choices = useChoices(search);
   const everything = useChoices('');
+  const callButton = useRef<HTMLDivElement>(null);
+  useLostFocus(callButton, wasUsed());
   const change = (patch: Partial<Setup>) => {
     setProblems([]);
     setup.set({ ...given, ...patch });
@@ -115,9 +118,11 @@ export const Dialer = () => {
           ))}
         </ul>
       ) : null}
-      <Button kind="primary" type="submit" icon={<Phone size={16} aria-hidden />} isDisabled={label === null}>
-        Call
-      </Button>
+      <div ref={callButton} className="phone-call">
+        <Button kind="primary" type="submit" icon={<Phone size={16} aria-hidden />} isDisabled={label === null}>
+          Call
+        </Button>
+      </div>
     </form>
   );
 };

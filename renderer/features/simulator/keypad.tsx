@@ -1,6 +1,7 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Listens } from '../../../shared/activities/step.ts';
+import { useLostFocus } from './use-lost-focus.ts';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 const letters: Readonly<Record<string, string>> = {
@@ -37,10 +38,13 @@ export const Keypad = ({ onKey, listens }: KeypadProps) => {
     event.preventDefault();
     next?.focus();
   };
+  const box = useRef<HTMLDivElement>(null);
+  useLostFocus(box, true);
   const open = listens === 'keys' || listens === 'both';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these keys send at once
     <div
+      ref={box}
       role="group"
       className={open ? 'keypad keypad-open' : 'keypad'}
       aria-label="Keypad: digits can be typed here"

@@ -1,4 +1,5 @@
 import { PhoneOff, RotateCcw, Save } from 'lucide-react';
+import { useRef } from 'react';
 import { callOutcomes } from '../../../shared/simulation/trace.ts';
 import { errorWords } from '../../kit/messages.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -8,6 +9,7 @@ import { Handset } from './handset.tsx';
 import { callAgain, hangUpAll, phone, soundTrouble } from './phone.ts';
 import { SaveScript } from './save-script.tsx';
 import { Scripts } from './scripts.tsx';
+import { useLostFocus } from './use-lost-focus.ts';
 import './phone.css';
 
 /** The telephone: before a call the form to dial, then keys and captions, at the end what came of it. */
@@ -44,16 +46,20 @@ export const PhonePart = ({ readOnly }: { readOnly: boolean }) => {
   );
 };
 
-const Again = () => (
-  <>
-    <Button kind="primary" icon={<RotateCcw size={14} aria-hidden />} onPress={callAgain} autoFocus>
-      Call again
-    </Button>
-    <Button icon={<PhoneOff size={14} aria-hidden />} onPress={hangUpAll}>
-      Another call
-    </Button>
-  </>
-);
+const Again = () => {
+  const box = useRef<HTMLDivElement>(null);
+  useLostFocus(box, true);
+  return (
+    <div ref={box} className="row-of-buttons">
+      <Button kind="primary" icon={<RotateCcw size={14} aria-hidden />} onPress={callAgain}>
+        Call again
+      </Button>
+      <Button icon={<PhoneOff size={14} aria-hidden />} onPress={hangUpAll}>
+        Another call
+      </Button>
+    </div>
+  );
+};
 
 const Over = ({ readOnly }: { readOnly: boolean }) => {
   const call = phone.usePart(state => state.snapshot?.call);

@@ -89,6 +89,9 @@ let anchor = { virtual: 0, wall: 0 };
 /** Answers of a call that was given up are not for the next one. */
 let calls = 0;
 
+/** Whether somebody called before. */
+export const wasUsed = (): boolean => calls > 0;
+
 const update = (patch: Partial<PhoneState>) => phone.set({ ...phone.get(), ...patch });
 const meet = () => {
   anchor = { virtual: clock.get(), wall: performance.now() };

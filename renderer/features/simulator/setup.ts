@@ -32,9 +32,6 @@ export const targetOf = (dial: string): CallTarget => {
   return kind === 'number' ? { kind: 'number' } : { kind: 'flow', id: value, draft: kind === 'draft' };
 };
 export const numberOf = (dial: string): string => (dial.startsWith('number:') ? parts(dial)[1] : '');
-export const dialOf = (target: CallTarget, dnis: string): string =>
-  target.kind === 'number' ? `number:${dnis}` : `${target.draft ? 'draft' : 'published'}:${target.id}`;
-
 /** What someone types who means a number. */
 export const asNumber = (typed: string): string | null =>
   /^\+?[\d][\d .()-]{1,38}$/.test(typed.trim()) ? typed.trim() : null;
