@@ -190,8 +190,8 @@ test('the same by keys alone: a number that leads nowhere, then a call with its 
   await expect(phone(window)).toContainText('The call is over');
 
   // What the call left in the variables stands in the test of an expression of this flow: 9 was one try.
-  const { document } = await answered<OpenedFlow>(window, 'flows.open', id);
-  const enough = Object.values(document.nodes).find(({ label }) => label === 'Enough');
+  const opened = await answered<OpenedFlow>(window, 'flows.open', id);
+  const enough = Object.values(opened.document.nodes).find(({ label }) => label === 'Enough');
   await goTo(window, `flows/${id}/at/${enough?.id}`);
   await tabTo(/^Test the expression of/);
   await keyboard.press('Enter');
