@@ -56,13 +56,19 @@ export function draftOf(word: string, flows: FlowService | null): { document: Fl
 }
 
 function readFlow(path: string, size: number): FlowDocument {
-  const refuse = (reason: string) => new AppError('flow/file-refused', { reason });
+  const refuse = (reason: string, cause?: unknown) => new AppError('flow/file-refused', { reason }, { cause });
   if (size > mostBytes) throw refuse('It is larger than 64 MB.');
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw refuse('It cannot be read.', cause);
+  }
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    throw refuse('It is not JSON.');
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw refuse('It is not JSON.', cause);
   }
   const reason = documentRefusal(value);
   if (reason) throw refuse(reason);
