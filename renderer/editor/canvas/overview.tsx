@@ -34,6 +34,8 @@ export const Overview = ({ isShown }: { isShown: boolean }) => {
   const store = useStoreApi();
   const flow = useReactFlow();
   const element = useRef<HTMLCanvasElement>(null);
+  /** Asked of the page once for a theme: each question has it lay out whatever changed. */
+  const look = useRef<Look | null>(null);
 
   useEffect(() => {
     const canvas = element.current;
@@ -41,7 +43,6 @@ export const Overview = ({ isShown }: { isShown: boolean }) => {
     if (!isShown || !canvas || !context) return;
     const drawing = drawingOf(document, sheet);
     const ratio = window.devicePixelRatio;
-    let look: Look | null = null;
     let painted: { readonly part: Box; readonly zoom: number } | null = null;
     let soon: ReturnType<typeof setTimeout> | undefined;
     const paint = () => {
@@ -55,9 +56,9 @@ export const Overview = ({ isShown }: { isShown: boolean }) => {
       canvas.height = Math.ceil(part.height * zoom * ratio);
       canvas.style.width = `${canvas.width / ratio}px`;
       canvas.style.height = `${canvas.height / ratio}px`;
-      look ??= lookOf(canvas);
+      look.current ??= lookOf(canvas);
       const scale = zoom * ratio;
-      draw(context, drawing, look, { x: -part.x * scale, y: -part.y * scale, zoom: scale }, selection, trail);
+      draw(context, drawing, look.current, { x: -part.x * scale, y: -part.y * scale, zoom: scale }, selection, trail);
     };
     /** A pan moves the picture, a zoom stretches it until it rests: neither draws anew at each step. */
     const place = () => {
@@ -80,21 +81,35 @@ export const Overview = ({ isShown }: { isShown: boolean }) => {
     const stop = store.subscribe((now, before) => {
       if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) place();
     });
-    const themes = new MutationObserver(() => {
-      look = null;
+    const dress = () => {
       paint();
       place();
-    });
-    themes.observe(window.document.documentElement, { attributes: true });
+    };
+    canvas.addEventListener('theme', dress);
     return () => {
       clearTimeout(soon);
       stop();
-      themes.disconnect();
+      canvas.removeEventListener('theme', dress);
       // A picture this large is kept only while it is seen.
       canvas.width = 0;
       canvas.style.transform = '';
     };
   }, [isShown, document, sheet, selection, trail, store]);
+
+  useEffect(() => {
+    const undress = () => {
+      look.current = null;
+      element.current?.dispatchEvent(new Event('theme'));
+    };
+    const themes = new MutationObserver(undress);
+    themes.observe(window.document.documentElement, { attributes: true });
+    const system = window.matchMedia('(prefers-color-scheme: dark)');
+    system.addEventListener('change', undress);
+    return () => {
+      themes.disconnect();
+      system.removeEventListener('change', undress);
+    };
+  }, []);
 
   /** A click selects what is under it; a double click goes there. */
   useEffect(() => {
