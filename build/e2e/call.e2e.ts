@@ -114,6 +114,7 @@ test('a call is dialled, pressed, queued, answered and hung up with the mouse, t
     .first()
     .click();
   await expect(window.locator('.node-card-selected')).toContainText('Main_Menu');
+  await window.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await noViolations(window, 'beside the canvas');
 });
 

@@ -9,7 +9,7 @@ import { iconOf } from '../../activities/icons.ts';
 import { createEditorView } from '../../editor/document/editor-view.ts';
 import { createProblemStore } from '../../editor/document/problems.ts';
 import { createSession } from '../../editor/document/session.ts';
-import { NamesContext } from '../../editor/document/use-session.tsx';
+import { type Editor, NamesContext } from '../../editor/document/use-session.tsx';
 import { FlowEditor } from '../../editor/flow-editor.tsx';
 import { client } from '../../kit/client.ts';
 import { useRead } from '../../kit/data.ts';
@@ -87,6 +87,20 @@ export const Designer = ({ id, pane, node, readOnly }: DesignerProps) => {
   );
 };
 
+/** Draws the way of the call on the canvas. A part of its own, so that a step of the call draws nothing else anew. */
+const CallTrail = ({ editor: { flowId, session, view }, isFollowed }: { editor: Editor; isFollowed: boolean }) => {
+  const trail = trails.usePart(all => all.get(flowId) ?? null);
+  useEffect(() => view.trail.set(trail), [view, trail]);
+  // While the telephone stands beside it, the canvas follows the call.
+  const followed = isFollowed ? [...(trail?.now ?? [])].join(' ') : '';
+  useEffect(() => {
+    const { document, sheet } = session.get();
+    const ids = followed.split(' ').filter(id => document.nodes[id]?.sheet === sheet);
+    if (ids.length > 0) view.reveal.set({ ids, center: false });
+  }, [session, view, followed]);
+  return null;
+};
+
 interface OpenDesignerProps extends Omit<DesignerProps, 'id'> {
   flow: OpenedFlow;
   /** Reads what main knows of the flow again; the session stays. */
@@ -114,15 +128,6 @@ const OpenDesigner = ({ flow, pane, node, readOnly, onRead, onReopen }: OpenDesi
   }));
   const { session, view } = editor;
   const history = pane === 'history';
-  const trail = trails.usePart(all => all.get(flow.id) ?? null);
-  useEffect(() => view.trail.set(trail), [view, trail]);
-  // While the telephone stands beside it, the canvas follows the call.
-  const followed = pane === 'call' ? [...(trail?.now ?? [])].join(' ') : '';
-  useEffect(() => {
-    const { document, sheet } = session.get();
-    const ids = followed.split(' ').filter(id => document.nodes[id]?.sheet === sheet);
-    if (ids.length > 0) view.reveal.set({ ids, center: false });
-  }, [session, view, followed]);
   const show = useCallback(
     (id: string) => {
       const found = session.get().document.nodes[id];
@@ -153,6 +158,7 @@ const OpenDesigner = ({ flow, pane, node, readOnly, onRead, onReopen }: OpenDesi
   return (
     <NamesContext value={names}>
       <h1 className="visually-hidden">{`Flow ${flow.name}`}</h1>
+      <CallTrail editor={editor} isFollowed={pane === 'call'} />
       <LeaveUnsaved session={session} />
       <FlowEditor
         editor={editor}

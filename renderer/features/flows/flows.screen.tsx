@@ -15,6 +15,7 @@ export const flowsScreen = defineScreen({
   tour: [
     { detail: 'new', name: 'new flow' },
     { detail: 'flow-starter', name: 'designer' },
+    { detail: 'flow-starter/call', name: 'call' },
   ],
   component: lazy(() => import('./flows.tsx').then(module => ({ default: module.Flows }))),
 });

@@ -128,8 +128,8 @@ function take({ snapshot, lines, deeds, left, hash, samples: told }: Progress): 
     const all = trace.get().lines as TraceLine[];
     all.push(...lines);
     trace.set({ lines: all, count: all.length });
+    trails.set(trailsWith(trails.get(), lines, snapshot.call.standing));
   }
-  trails.set(trailsWith(trails.get(), lines, snapshot.call.standing));
   if (told) for (const [flow, values] of Object.entries(told)) lastCallOf(flow).set(values);
   const isOver = snapshot.call.over && left === 0;
   if (snapshot.now > clock.get() || !phone.get().isRunning) {

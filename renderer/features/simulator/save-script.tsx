@@ -68,7 +68,7 @@ export const SaveScript = ({ icon }: { icon: ReactNode }) => {
         }
       />
       <div className="row-of-buttons">
-        <Button kind="primary" type="submit" isDisabled={name.trim() === ''}>
+        <Button type="submit" isDisabled={name.trim() === ''}>
           {same ? 'Replace' : 'Save script'}
         </Button>
         <Button onPress={() => setName(null)}>Cancel</Button>
