@@ -49,6 +49,8 @@ export interface EditorView {
   readonly trail: Store<Trail | null>;
   /** Asks the settings to take the focus: at a field, or at the first one. */
   readonly focusSettings: Store<{ readonly field: string | null } | null>;
+  /** Id of the variable of the flow whose settings are open. */
+  readonly variable: Store<string | null>;
 }
 
 export const createEditorView = (): EditorView => ({
@@ -57,6 +59,7 @@ export const createEditorView = (): EditorView => ({
   announcement: createStore(''),
   validation: createStore(false),
   trail: createStore<Trail | null>(null),
+  variable: createStore<string | null>(null),
   panel: createStore<'problems' | 'search' | null>(null),
   reveal: createStore<{ readonly ids: readonly string[]; readonly center: boolean } | null>(null),
   focusSettings: createStore<{ readonly field: string | null } | null>(null),

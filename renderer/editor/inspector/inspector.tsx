@@ -22,8 +22,11 @@ function focusIn(field: Element): void {
   const writable = () => field.querySelector<HTMLElement>('input, textarea, [contenteditable="true"]');
   const first = writable() ?? (field.querySelector('.code-field') ? null : field.querySelector('button'));
   first?.focus();
+  // Unless the person has gone elsewhere meanwhile.
+  const from = document.activeElement;
   const watch = new MutationObserver(() => {
-    if (document.activeElement === document.body) writable()?.focus();
+    const now = document.activeElement;
+    if (now === document.body || (now === from && !field.contains(now))) writable()?.focus();
   });
   watch.observe(field, { childList: true, subtree: true });
   setTimeout(() => watch.disconnect(), patienceMs);

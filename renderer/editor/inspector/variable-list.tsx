@@ -23,9 +23,9 @@ function nameProblem(name: string, others: readonly FlowVariable[]): string | nu
 
 /** The variables the flow can read and write, in the order agents see them. */
 export const VariableList = () => {
-  const { session, readOnly } = useEditor();
+  const { session, view, readOnly } = useEditor();
   const variables = inOrder(useFlow(state => state.document.variables)).filter(({ source }) => source !== 'global');
-  const [open, setOpen] = useState<string | null>(null);
+  const open = view.variable.use();
   const [newType, setNewType] = useState<VariableType>('STRING');
   return (
     <section className="settings-part" aria-label="Custom variables">
@@ -41,7 +41,7 @@ export const VariableList = () => {
                 type="button"
                 className="variable-head"
                 aria-expanded={open === variable.id}
-                onClick={() => setOpen(open === variable.id ? null : variable.id)}
+                onClick={() => view.variable.set(open === variable.id ? null : variable.id)}
               >
                 <ChevronRight size={14} aria-hidden />
                 <code className="truncate">{variable.name}</code>
@@ -69,7 +69,10 @@ export const VariableList = () => {
       {readOnly ? null : (
         <div className="variable-new">
           <Select label="Type of a new variable" value={newType} choices={types} onChange={setNewType} />
-          <Button icon={<Plus size={14} aria-hidden />} onPress={() => setOpen(addVariable(session, newType))}>
+          <Button
+            icon={<Plus size={14} aria-hidden />}
+            onPress={() => view.variable.set(addVariable(session, newType))}
+          >
             Add variable
           </Button>
         </div>
@@ -91,18 +94,20 @@ const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) 
   const { name, type, agentViewable } = variable;
   return (
     <div className="variable-form">
-      <TextField
-        label="Name"
-        isRequired
-        isLocked={readOnly}
-        value={name}
-        maxLength={80}
-        error={nameProblem(name, others)}
-        // A name that cannot be stored is never a step of the flow.
-        onChange={next => {
-          if (nameProblem(next, others) === null) nameVariable(session, variable, next);
-        }}
-      />
+      <div className="setting" data-path={`variables.${variable.id}.name`}>
+        <TextField
+          label="Name"
+          isRequired
+          isLocked={readOnly}
+          value={name}
+          maxLength={80}
+          error={nameProblem(name, others)}
+          // A name that cannot be stored is never a step of the flow.
+          onChange={next => {
+            if (nameProblem(next, others) === null) nameVariable(session, variable, next);
+          }}
+        />
+      </div>
       <Select
         label="Variable type"
         help="It stays as it was made. For another type, add another variable and delete this one."
@@ -111,15 +116,17 @@ const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) 
         choices={types}
         onChange={() => {}}
       />
-      <TextField
-        label="Default value"
-        isLocked={readOnly}
-        value={variable.value}
-        error={valueProblem(type, variable.value)}
-        maxLength={16_384}
-        {...(type === 'JSON' ? { lines: 3 } : {})}
-        onChange={value => set({ value })}
-      />
+      <div className="setting" data-path={`variables.${variable.id}.value`}>
+        <TextField
+          label="Default value"
+          isLocked={readOnly}
+          value={variable.value}
+          error={valueProblem(type, variable.value)}
+          maxLength={16_384}
+          {...(type === 'JSON' ? { lines: 3 } : {})}
+          onChange={value => set({ value })}
+        />
+      </div>
       <TextField
         label="Description"
         isLocked={readOnly}
@@ -127,23 +134,27 @@ const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) 
         maxLength={2_000}
         onChange={description => set({ description })}
       />
-      <Checkbox
-        label="Make agent viewable"
-        help="A CAD variable: agents see it on their desktop under the desktop label."
-        isLocked={readOnly}
-        isSelected={agentViewable}
-        onChange={next => set({ agentViewable: next, ...(next ? {} : { agentEditable: false }) })}
-      />
+      <div className="setting" data-path={`variables.${variable.id}.agentViewable`}>
+        <Checkbox
+          label="Make agent viewable"
+          help="A CAD variable: agents see it on their desktop under the desktop label."
+          isLocked={readOnly}
+          isSelected={agentViewable}
+          onChange={next => set({ agentViewable: next, ...(next ? {} : { agentEditable: false }) })}
+        />
+      </div>
       {agentViewable ? (
         <>
-          <TextField
-            label="Desktop label"
-            isRequired
-            isLocked={readOnly}
-            value={variable.desktopLabel}
-            maxLength={200}
-            onChange={desktopLabel => set({ desktopLabel })}
-          />
+          <div className="setting" data-path={`variables.${variable.id}.desktopLabel`}>
+            <TextField
+              label="Desktop label"
+              isRequired
+              isLocked={readOnly}
+              value={variable.desktopLabel}
+              maxLength={200}
+              onChange={desktopLabel => set({ desktopLabel })}
+            />
+          </div>
           <Checkbox
             label="Agent editable"
             isLocked={readOnly}

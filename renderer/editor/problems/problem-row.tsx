@@ -7,14 +7,15 @@ import { Button } from '../../ui/button.tsx';
 import { useEditor } from '../document/use-session.tsx';
 import './problems.css';
 
-/** Shows what a problem is about: its sheet, its node, its field. */
+/** Shows what a problem is about: its sheet, its node, its field; or the variable. */
 export function useGoToProblem() {
   const { session, view } = useEditor();
-  return ({ node, field }: Problem) => {
+  return ({ node, field, variable }: Problem) => {
     const found = node === null ? undefined : session.get().document.nodes[node];
     if (!found) {
       session.select([]);
-      view.focusSettings.set({ field: null });
+      if (variable !== null) view.variable.set(variable);
+      view.focusSettings.set({ field: variable === null ? null : `variables.${variable}.${field ?? 'name'}` });
       return;
     }
     session.show(found.sheet);
