@@ -123,7 +123,7 @@ test('a flow is built by keyboard alone, told of its problem, mended by a quick 
   await window.keyboard.press('Enter');
   const details = window.getByRole('region', { name: 'Validation details' });
   await expect(details).toContainText('Open: False is not linked.');
-  await details.getByRole('button', { name: /Open: False is not linked/ }).click();
+  await details.getByRole('button', { name: /^Error: Open: False is not linked/ }).click();
   await expect(pane(window).getByRole('textbox', { name: 'Activity label' })).toBeFocused();
   await details.getByRole('button', { name: 'End it with Disconnect Contact' }).focus();
   await window.keyboard.press('Enter');
