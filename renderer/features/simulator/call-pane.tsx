@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
+import { useRead } from '../../kit/data.ts';
 import { SidePane } from '../../kit/side-pane.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { AgentsPart } from './agents-part.tsx';
 import { ClockBar } from './clock-bar.tsx';
-import { beforeDial, phone, setup } from './phone.ts';
+import { beforeDial, forgetOther, phone, setup } from './phone.ts';
 import { PhonePart } from './phone-part.tsx';
 import { TraceList } from './trace-list.tsx';
 import { VariablesPart } from './variables-part.tsx';
@@ -27,6 +28,10 @@ export const CallPane = ({ flow, readOnly, settled, onClose, onNode }: CallPaneP
     const { phase } = phone.get();
     if (phase !== 'live' && phase !== 'dialling') setup.set({ ...setup.get(), dial: `draft:${flow}` });
   }, [flow]);
+  const workspace = useRead('workspaces', 'current').value?.id;
+  useEffect(() => {
+    if (workspace !== undefined) forgetOther(workspace);
+  }, [workspace]);
   useEffect(() => {
     beforeDial.set(settled);
     return () => beforeDial.set(null);
