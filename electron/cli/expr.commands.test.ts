@@ -19,6 +19,33 @@ test('expr eval takes typed variables, in the order of the text', async () => {
   expect((await evaluate('{{ m }}', { vars })).text).toBe('{b=1, 1=2.0}');
 });
 
+test.each([
+  ['BigInteger', '9'.repeat(2000)],
+  ['BigInteger', '1.5'],
+  ['BigDecimal', '1E+2000000000'],
+  ['BigDecimal', 'a lot'],
+  ['Integer', '99999999999'],
+  ['Long', 'abc'],
+  ['Character', 'no letter'],
+  ['java.time.LocalDate', 'yesterday'],
+  ['Set', 'none'],
+  ['Map', ['none']],
+  ['Foo', '1'],
+  ['Foo', undefined],
+])('expr eval names the variable whose %s can not be read', async ($java, v) => {
+  const vars = JSON.stringify({ first: 1, caller: { age: { $java, v } } });
+  await expect(evaluate('{{ first }}', { vars })).rejects.toMatchObject({
+    code: 'cli/bad-value',
+    data: { wanted: expect.stringContaining('the variable caller.age: ') },
+  });
+});
+
+test('expr eval takes a BigInteger of 1,000 digits and a BigDecimal as they are', async () => {
+  const vars = `{"n": {"$java": "BigInteger", "v": "${'7'.repeat(1000)}"}, "d": {"$java": "BigDecimal", "v": "1E+30"}}`;
+  expect((await evaluate('{{ n }}', { vars })).text).toBe('7'.repeat(1000));
+  expect((await evaluate('{{ d }}', { vars })).text).toBe(`1${'0'.repeat(30)}`);
+});
+
 test('expr eval says what is wrong, where, and what was meant', async () => {
   const outcome = await evaluate('{{ a &&\n b }}');
   expect(outcome.ok).toBe(false);

@@ -2,7 +2,7 @@
  * From JSON to values. Whole numbers become Integer (Long when too big), others Double; objects keep their order.
  * `typed` also reads the form tests and `--vars` use for what JSON cannot say: `{"$java": "Long", "v": "5"}`.
  */
-import { tooMuch } from '../errors.ts';
+import { illegalArgument, numberFormat, tooMuch } from '../errors.ts';
 import { Decimal } from './decimal.ts';
 import { keyOf } from './key.ts';
 import { JMap, type Pending } from './map.ts';
@@ -20,9 +20,13 @@ export function fromJson(json: unknown, typed = false, depth = 0): Value {
   if (depth > deepest) throw tooMuch(`A variable is nested deeper than ${deepest} levels.`);
   if (Array.isArray(json)) return new List(json.map(item => fromJson(item, typed, depth + 1)));
   if (typeof json !== 'object') return null;
-  if (typed && '$java' in json && 'v' in json) {
-    const component = 'component' in json ? fromJson(json.component) : null;
-    return typedValue(String(json.$java), fromJson(json.v, true, depth + 1), component);
+  if (typed && Object.hasOwn(json, '$java')) {
+    const { $java, v, component } = json as {
+      readonly $java: unknown;
+      readonly v?: unknown;
+      readonly component?: unknown;
+    };
+    return typedValue(String($java), v === undefined ? undefined : fromJson(v, true, depth + 1), fromJson(component));
   }
   return JMap.later(new JsonObject(json as Readonly<Record<string, unknown>>, typed, depth));
 }
@@ -72,17 +76,23 @@ export const fromNumber = (value: number): Value =>
 
 const temporal = /^java\.time\.(LocalDate|LocalTime|LocalDateTime|OffsetDateTime|ZonedDateTime|Instant)$/;
 
-/** A value of the Java class `kind`, made from what JSON can say; null for a class not known here. */
-export function typedValue(kind: string, value: Value, component: Value): Value {
-  const items = value instanceof List ? value.items : [];
-  const text = toText(value);
+const most = { digits: 1000, exponent: 1_000_000 };
+const ranges = { Integer: 2 ** 31, Short: 2 ** 15, Byte: 2 ** 7 } as const;
+const classes =
+  'Integer, Short, Byte, Long, Double, Float, BigDecimal, BigInteger, Character, SafeString, Date, array, Set, Map, java.time.LocalDate, LocalTime, LocalDateTime, OffsetDateTime, ZonedDateTime and Instant';
+
+/** A value of the Java class `kind`, made from what JSON can say. Throws an ExpressionError for all that is none. */
+export function typedValue(kind: string, value: Value | undefined, component: Value): Value {
+  if (value === undefined) throw illegalArgument(`A value of the class ${kind} needs "v" beside "$java"`);
   const time = temporal.exec(kind)?.[1] as TemporalKind | undefined;
-  if (time) return parseTemporal(time, text);
+  if (['array', 'Set', 'Map'].includes(kind)) return typedItems(kind, value, component);
+  const text = toText(value);
+  if (time) return parseTemporal(time, text) ?? notRead(kind, text);
   switch (kind) {
     case 'Integer':
     case 'Short':
     case 'Byte':
-      return new Int(Number(parseLong(text)), kind);
+      return typedInteger(kind, text);
     case 'Long':
       return parseLong(text);
     case 'Double':
@@ -90,25 +100,51 @@ export function typedValue(kind: string, value: Value, component: Value): Value 
     case 'Float':
       return new Float(parseDouble(text));
     case 'BigDecimal':
-      return Decimal.parse(text);
+      return typedDecimal(text);
     case 'BigInteger':
-      return new BigInteger(BigInt(/^-?\d{1,1000}$/.test(text) ? text : '0'));
+      if (!/^[+-]?\d+$/.test(text)) throw numberFormat(text);
+      if (text.length > most.digits) throw tooMuch(`A BigInteger has more than ${most.digits} digits.`);
+      return new BigInteger(BigInt(text.replace('+', '')));
     case 'Character':
-      return new Char(text);
+      return text.length === 1 ? new Char(text) : notRead(kind, text);
     case 'SafeString':
       return new SafeText(text);
     case 'Date':
       return new JDate(parseDouble(text));
-    case 'array':
-      return new JArray(items, component === null ? 'Object' : toText(component));
-    case 'Set':
-      return new JSet([...new Map(items.map(item => [keyOf(item), item])).values()]);
-    case 'Map': {
-      const map = new JMap('java.util.LinkedHashMap');
-      for (const pair of items) if (pair instanceof List) map.set(pair.items[0] ?? null, pair.items[1] ?? null);
-      return map;
-    }
     default:
-      return null;
+      throw illegalArgument(`There is no class ${shortened(kind)} here; known are ${classes}`);
   }
+}
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+const notRead = (kind: string, text: string): never => {
+  throw illegalArgument(`“${shortened(text)}” is no ${kind}`);
+};
+
+function typedInteger(kind: keyof typeof ranges, text: string): Int {
+  const value = Number(parseLong(text));
+  if (value < -ranges[kind] || value >= ranges[kind]) throw numberFormat(text);
+  return new Int(value, kind);
+}
+
+function typedDecimal(text: string): Decimal {
+  const exponent = /[eE][+-]?0*(\d+)$/.exec(text)?.[1] ?? '0';
+  if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) && Number(exponent) + text.length > most.exponent)
+    throw tooMuch(`A BigDecimal has more than ${most.exponent} digits before or behind its point.`);
+  const value = Decimal.parse(text);
+  if (value === null) throw numberFormat(text);
+  return value;
+}
+
+function typedItems(kind: string, value: Value, component: Value): Value {
+  if (!(value instanceof List)) throw illegalArgument(`The "v" of ${kind} is a list in [ ]`);
+  const { items } = value;
+  if (kind === 'array') return new JArray(items, component === null ? 'Object' : toText(component));
+  if (kind === 'Set') return new JSet([...new Map(items.map(item => [keyOf(item), item])).values()]);
+  const map = new JMap('java.util.LinkedHashMap');
+  for (const pair of items) {
+    if (!(pair instanceof List)) throw illegalArgument('The "v" of Map is a list of pairs, such as [["key", 1]]');
+    map.set(pair.items[0] ?? null, pair.items[1] ?? null);
+  }
+  return map;
 }

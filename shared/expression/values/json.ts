@@ -5,9 +5,11 @@
 import { ExpressionError, tooMuch } from '../errors.ts';
 import { typedValue } from './convert.ts';
 import { JMap } from './map.ts';
+import { toText } from './print.ts';
 import { BigInteger, Int, List, type Value } from './types.ts';
 
 const deepest = 200;
+const short = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
 const number = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const plainText = /[^"\\\0-\x1f]*/y;
@@ -29,6 +31,8 @@ class JsonParser {
   private readonly text: string;
   private readonly typed: boolean;
   private at = 0;
+  /** The names around what is being read, so that an error can say which variable it is about. */
+  private readonly names: string[] = [];
 
   constructor(text: string, typed: boolean) {
     this.text = text;
@@ -121,6 +125,7 @@ class JsonParser {
   }
 
   private object(depth: number): Value {
+    const start = this.at;
     const map = new JMap('java.util.LinkedHashMap');
     this.members('}', () => {
       if (this.text[this.at] !== '"') throw this.error('A key in quotes is missing');
@@ -128,10 +133,23 @@ class JsonParser {
       this.space();
       if (this.text[this.at] !== ':') throw this.error('A colon is missing');
       this.at += 1;
+      this.names.push(key);
       map.set(key, this.value(depth + 1));
+      this.names.pop();
     });
-    const kind = this.typed ? map.get('$java') : null;
-    return typeof kind === 'string' && map.has('v') ? typedValue(kind, map.get('v'), map.get('component')) : map;
+    return this.typed && map.has('$java') ? this.typedValue(map, start) : map;
+  }
+
+  private typedValue(map: JMap, start: number): Value {
+    const name = this.names.join('.');
+    try {
+      const value = map.has('v') ? map.get('v') : undefined;
+      return typedValue(toText(map.get('$java')), value, map.get('component'));
+    } catch (thrown) {
+      if (!(thrown instanceof ExpressionError)) throw thrown;
+      const about = name === '' ? thrown.message : `the variable ${short(name)}: ${short(thrown.message)}`;
+      throw new ExpressionError(thrown.code, thrown.javaClass, about, { cause: thrown }).at(start, this.text);
+    }
   }
 
   /** Members parted by commas, up to the closing bracket. */
