@@ -173,6 +173,22 @@ describe('the Current strategy', () => {
     expect(currents()).toMatchObject([{ flowId: 'flow-closed' }]);
   });
 
+  it('holds what ran before the edit where nothing was copied yet', () => {
+    const ofToronto = () => currents().filter(({ entryPointId }) => entryPointId === 'entry-toronto');
+    expect(ofToronto()).toEqual([]);
+    const {
+      object: { id: _, ...values },
+      revision,
+    } = tenant.get('routing-strategy', 'strategy-toronto');
+    tenant.save('routing-strategy', 'strategy-toronto', { ...values, flowId: 'flow-closed' }, revision);
+    expect(ofToronto()).toMatchObject([{ snapshotOfId: 'strategy-toronto', flowId: 'flow-starter' }]);
+    tenant.switchStrategy('entry-toronto');
+    expect(ofToronto()).toMatchObject([{ flowId: 'flow-closed' }]);
+    tenant.undo();
+    tenant.undo();
+    expect(ofToronto()).toEqual([]);
+  });
+
   it('gives way when its time is up and a strategy is saved', () => {
     now = '2026-05-04T20:00:00.000Z';
     const {

@@ -118,6 +118,9 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
     const { row, problems } = judgeSave(seen, entity, id, values);
     if (problems.length > 0) throw new AppError('tenant/refused', { title: titleOf(entity), problems });
     const after = completed(seen, entity, row);
+    // What ran until now goes on: where nothing was copied yet, the copy holds what was there before the change.
+    if (entity === 'routing-strategy' && before?.status === 'ACTIVE')
+      makeCurrent(apply, seen, String(before.entryPointId), false);
     const around = aroundSave(seen, { entity, before, after }, newId);
     for (const write of around.before) apply(write);
     apply({ entity, id, object: after });
