@@ -6,6 +6,7 @@ import { mondayOf } from '../../../../shared/tenant/routing/week.ts';
 import { useRead } from '../../../kit/data.ts';
 import { emptyWords, useOptions } from '../../../kit/form/use-options.ts';
 import { errorWords } from '../../../kit/messages.ts';
+import { useKept } from '../../../kit/use-kept.ts';
 import { useNow } from '../../../kit/use-now.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -31,14 +32,15 @@ export const Calendar = ({ place, readOnly }: { place: OverviewPlace; readOnly: 
   const first = useRead('tenant', 'list', firstOf('entry-point')).value;
   const initial = planned && first ? (planned.rows[0]?.object.entryPointId ?? first.rows[0]?.object.id ?? null) : null;
   const entryPointId = place.of?.entity === 'entry-point' ? place.of.id : (initial as string | null);
-  const now = new Date(Math.floor(useNow() / 60_000) * 60_000).toISOString();
+  const now = new Date(useNow()).toISOString();
   const [firstDate, setFirstDate] = useState<string | null>(null);
   const [look, setLook] = useState<'week' | 'list'>('week');
-  const { value: week, error } = useRead(
+  const { value: read, error } = useRead(
     'tenant',
     'week',
     entryPointId === null ? null : { entryPointId, firstDate, days: 7, now },
   );
+  const week = useKept(entryPointId, read);
   const [search, setSearch] = useState('');
   const options = useOptions('entry-point', undefined, search);
   const [begin, end] = [week?.days[0]?.date, week?.days.at(-1)?.date];

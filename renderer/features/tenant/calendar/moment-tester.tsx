@@ -23,8 +23,11 @@ interface MomentTesterProps {
 export const MomentTester = ({ entryPointId, week, place }: MomentTesterProps) => {
   // Null until the person writes one: then the entry point of the calendar counts.
   const [number, setNumber] = useState<string | null>(null);
-  const [date, setDate] = useState(week.now.date);
-  const [time, setTime] = useState(clock(week.now.minute));
+  // Null until the person writes one: then it follows the clock.
+  const [writtenDate, setDate] = useState<string | null>(null);
+  const [writtenTime, setTime] = useState<string | null>(null);
+  const date = writtenDate ?? week.now.date;
+  const time = writtenTime ?? clock(week.now.minute);
   const [second, setSecond] = useState(false);
   const [queueId, setQueueId] = useState<string | null>(null);
   const [search, setSearch] = useState('');

@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { said } from '../actions.ts';
 
 /** Read by the minute, as the calendar is. */
-const useMinute = () => new Date(Math.floor(useNow() / 60_000) * 60_000).toISOString();
+const useMinute = () => new Date(useNow()).toISOString();
 
 async function switchNow(entryPointId: string, entryPoint: string, plan: string): Promise<void> {
   const result = await callWrite('tenant', 'switchStrategy', entryPointId);

@@ -6,6 +6,7 @@ import { isBare, keyOf, pictureKinds } from '../../../../shared/tenant/picture/p
 import { isEntityId } from '../../../../shared/tenant/view.ts';
 import { refresh, useRead } from '../../../kit/data.ts';
 import { errorWords } from '../../../kit/messages.ts';
+import { useKept } from '../../../kit/use-kept.ts';
 import { useNow } from '../../../kit/use-now.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -26,8 +27,9 @@ const placeOf = (key: string): ObjectPlace | null => {
 /** The course's “Expected Outcomes” diagram, drawn from what is there. */
 export const Picture = ({ place }: { place: OverviewPlace }) => {
   // By the minute: a strategy becomes Current at its time.
-  const at = new Date(Math.floor(useNow() / 60_000) * 60_000).toISOString();
-  const { value: contents, error } = useRead('tenant', 'picture', { focus: place.of, at });
+  const at = new Date(useNow()).toISOString();
+  const { value: read, error } = useRead('tenant', 'picture', { focus: place.of, at });
+  const contents = useKept(place.of && keyOf(place.of.entity, place.of.id), read);
   // A flow may have been changed meanwhile, which is no change of the tenant.
   useEffect(() => void refresh('tenant', 'picture'), []);
   const layout = useMemo(() => (contents ? layoutOf(contents) : null), [contents]);
