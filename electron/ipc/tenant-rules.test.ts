@@ -8,6 +8,7 @@ import { api } from '../../shared/ipc/api.ts';
 import { type EntityId, entityOf } from '../../shared/tenant/entities.ts';
 import type { RuleCase } from '../../shared/tenant/rules/rule.ts';
 import { rules } from '../../shared/tenant/rules/rules.ts';
+import { sampleTenant } from '../../shared/tenant/sample.ts';
 import type { AnyRow } from '../../shared/tenant/view.ts';
 import { realPorts } from '../db/ports.ts';
 import { type Ipc, type RequestEvent, serve } from './serve.ts';
@@ -82,6 +83,26 @@ function prepare({ tenant }: Served, { besides = {} }: RuleCase): boolean {
     return false;
   }
 }
+
+it('a draft is held against the rules while other fields are still empty, and nothing is stored', async () => {
+  const { db, call } = served();
+  const before = db.revision();
+  const fieldsOf = async (entity: EntityId, id: string | null, values: object) => {
+    const result = await call('check', entity, id, values);
+    return result.ok ? (result.value as readonly { field: string }[]).map(({ field }) => field) : result.error.code;
+  };
+  expect(await fieldsOf('site', null, { name: 'lisbon' })).toEqual(['name']);
+  expect(await fieldsOf('site', null, { name: 'Porto' })).toEqual([]);
+  expect(await fieldsOf('site', null, {})).toEqual([]);
+  const { id: _, ...own } = sampleTenant.site?.[0] ?? { id: '' };
+  expect(await fieldsOf('site', 'site-lisbon', { ...own, name: 'LISBON' })).toEqual([]);
+  const times = { startDate: '2026-05-05', endDate: '2026-05-04', startTime: '10:00', endTime: '09:00' };
+  expect(await fieldsOf('routing-strategy', null, times)).toEqual(['endDate', 'endTime']);
+  expect(await fieldsOf('routing-strategy', null, { ...times, endDate: 'soon' })).toEqual([]);
+  const evening = { ...times, endDate: '2026-05-06', startTime: '17:59', endTime: '22:00', entryPointId: 'entry-main' };
+  expect(await fieldsOf('routing-strategy', null, evening)).toEqual(['startTime']);
+  expect(db.revision()).toBe(before);
+});
 
 it.each(rules.map(rule => [rule.id, rule] as const))(
   'through the contract, the rule %s refuses each of its bad cases and stores nothing',

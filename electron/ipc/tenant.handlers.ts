@@ -58,6 +58,7 @@ export function tenantHandlers(
     get: tenant.get,
     usedBy: tenant.usedBy,
     save: tenant.save,
+    check: tenant.check,
     copy: (entity, id) => copyOf(entity, tenant.get(entity, id).object),
     setActive: tenant.setActive,
     remove: tenant.remove,

@@ -1,6 +1,6 @@
 /** Commands of the tenant: each is judged by the rules, stored in one transaction with its history row, and undoable. */
 
-import { AppError, type ObjectLink } from '../../shared/base/errors.ts';
+import { AppError, type ObjectLink, type TenantProblem } from '../../shared/base/errors.ts';
 import type { Values } from '../../shared/base/fields/record.ts';
 import { midSentence } from '../../shared/base/mid-sentence.ts';
 import { newFlow } from '../../shared/flow/new-flow.ts';
@@ -8,7 +8,7 @@ import { type AuditEvent, type AuditQuery, auditQuery } from '../../shared/tenan
 import { aroundSave, completed, goneWith, type Write } from '../../shared/tenant/consequences.ts';
 import { currentCopy } from '../../shared/tenant/current-copy.ts';
 import { type EntityId, entityIds, entityOf } from '../../shared/tenant/entities.ts';
-import { judgeRemoval, judgeSave, usedBy as usedInTenant } from '../../shared/tenant/judge.ts';
+import { judgeDraft, judgeRemoval, judgeSave, usedBy as usedInTenant } from '../../shared/tenant/judge.ts';
 import type { ListQuery } from '../../shared/tenant/list-query.ts';
 import type { Counts, ListPage, OpenedObject, StoredObject } from '../../shared/tenant/stored.ts';
 import { type AnyRow, idsAt, nameOf, referencePaths, type TenantView } from '../../shared/tenant/view.ts';
@@ -232,6 +232,9 @@ export function tenantService(current: () => WorkspaceDb, { newId, clock, actor 
       );
       return found(current(), entity, key);
     },
+    /** What the rules say of a form's values while they are typed; nothing is stored. */
+    check: (entity: EntityId, id: string | null, values: Values): readonly TenantProblem[] =>
+      judgeDraft(view(current()), entity, id ?? newId(), values),
     /** Marks objects active or not active, all of them or none. */
     setActive(entity: EntityId, ids: readonly string[], active: boolean): void {
       const names = namesOf(entity, ids);

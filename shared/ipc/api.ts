@@ -16,7 +16,7 @@ import type {
 } from '../audio/desk.ts';
 import { convertRequest, fileIds, shapeRequest, side } from '../audio/desk-requests.ts';
 import { type Tags, tagEdit } from '../audio/tag-edit.ts';
-import type { ObjectLink } from '../base/errors.ts';
+import type { ObjectLink, TenantProblem } from '../base/errors.ts';
 import { type ExpressionMemory, expressionMemory, memoryScope } from '../base/expression-memory.ts';
 import type { Values } from '../base/fields/record.ts';
 import { recordId } from '../base/fields/reference.ts';
@@ -156,6 +156,8 @@ export const api = {
     usedBy: read(returns<ObjectLink[]>(), entityId, recordId),
     /** Null for the id makes a new object; the revision is the one the form was opened with, null for a new one. */
     save: write(returns<StoredObject>(), entityId, recordId.nullable(), objectValues, z.int().min(0).nullable()),
+    /** What the rules say of a form's values while they are typed; nothing is stored. */
+    check: read(returns<readonly TenantProblem[]>(), entityId, recordId.nullable(), objectValues),
     /** The values a copy starts with: a draft for the form, nothing is stored. */
     copy: read(returns<Values>(), entityId, recordId),
     setActive: write(returns<void>(), entityId, recordIds, z.boolean()),

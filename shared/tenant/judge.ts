@@ -5,7 +5,7 @@ import type { AnyField } from '../base/fields/any-field.ts';
 import { type FieldProblem, isVisible, parseValues, type Values } from '../base/fields/record.ts';
 import { type SecretInput, secretProblem } from '../base/fields/secret.ts';
 import { type EntityId, entityOf } from './entities.ts';
-import type { Finding, Rule } from './rules/rule.ts';
+import type { Finding, Rule, Saving } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { type AnyRow, nameOf, type Row, referencePaths, type TenantView } from './view.ts';
 
@@ -52,26 +52,41 @@ export function judgeSave(
   given: Values,
   options: JudgeOptions = {},
 ): Judged {
+  const { saving, row, ofFields } = savingOf(view, entity, id, given, options);
+  // Rules may rely on valid fields.
+  return { row, problems: ofFields.length > 0 ? ofFields.map(fieldProblem) : askedOf(rulesOf(entity), saving) };
+}
+
+/**
+ * What the rules say of an object while it is typed. What the declaration says of its fields the form knows itself; a
+ * field that is wrong by that takes no more of them.
+ */
+export function judgeDraft(view: TenantView, entity: EntityId, id: string, given: Values): readonly TenantProblem[] {
+  const { saving, ofFields } = savingOf(view, entity, id, given, {});
+  const wrong = new Set(ofFields.map(({ field }) => field.split('.')[0]));
+  const ready = rulesOf(entity).filter(
+    ({ looksAt }) => wrong.size === 0 || looksAt?.every(field => !wrong.has(field)) === true,
+  );
+  return askedOf(ready, saving).filter(({ field }) => !wrong.has(field.split('.')[0]));
+}
+
+function savingOf(view: TenantView, entity: EntityId, id: string, given: Values, { imported = false }: JudgeOptions) {
   const before = (view.get(entity, id) ?? null) as AnyRow | null;
-  const concealed = options.imported ? { values: given, problems: [] } : concealSecrets(entity, before, given);
+  const concealed = imported ? { values: given, problems: [] } : concealSecrets(entity, before, given);
   const { values, problems } = parseValues(entityOf(entity).fields, concealed.values);
   const row: AnyRow = { ...(values as Values), id };
-  const ofFields = [...concealed.problems, ...problems].map(fieldProblem);
-  // Rules may rely on valid fields.
-  if (ofFields.length > 0) return { row, problems: ofFields };
-  const saving = {
+  const saving: Saving<EntityId> = {
     entity,
     id,
     before: before as Row<EntityId> | null,
     after: row as unknown as Row<EntityId>,
     view,
-    imported: options.imported ?? false,
+    imported,
   };
-  return {
-    row,
-    problems: rulesOf(entity).flatMap(rule => (rule.save?.(saving) ?? []).map(finding => ruleProblem(rule, finding))),
-  };
+  return { saving, row, ofFields: [...concealed.problems, ...problems] };
 }
+const askedOf = (asked: readonly Rule[], saving: Saving<EntityId>): readonly TenantProblem[] =>
+  asked.flatMap(rule => (rule.save?.(saving) ?? []).map(finding => ruleProblem(rule, finding)));
 
 /** Looks at an object to be deleted, apart from who uses it. */
 export function judgeRemoval(view: TenantView, entity: EntityId, row: AnyRow): readonly TenantProblem[] {

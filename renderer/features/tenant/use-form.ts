@@ -3,9 +3,13 @@ import type { AppErrorShape } from '../../../shared/base/errors.ts';
 import type { Values } from '../../../shared/base/fields/record.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import type { StoredObject } from '../../../shared/tenant/stored.ts';
+import { client } from '../../kit/client.ts';
 import { callWrite } from '../../kit/data.ts';
 import { isWithin, problemsOf, type ShownProblem, sameValues } from './draft.ts';
 import { draftState } from './draft-state.ts';
+
+/** A pause in typing, in milliseconds, after which the rules are asked about the draft. */
+const pause = 300;
 
 interface Opened {
   readonly values: Values;
@@ -40,6 +44,21 @@ export const useForm = (entity: EntityId, id: string | null, stored: Opened) => 
     draftState.set({ isDirty });
     return () => draftState.set({ isDirty: false });
   }, [isDirty]);
+
+  // What the rules said of the draft before, of a Save too, goes when they are asked about the one that is there now.
+  const isTouched = touched.size > 0;
+  useEffect(() => {
+    if (!isTouched) return;
+    let isOld = false;
+    const timer = setTimeout(async () => {
+      const result = await client.tenant.check(entity, id, draft);
+      if (!isOld && result.ok) setRefused(result.value);
+    }, pause);
+    return () => {
+      isOld = true;
+      clearTimeout(timer);
+    };
+  }, [entity, id, draft, isTouched]);
 
   const own = useMemo(() => problemsOf(fields, draft), [fields, draft]);
   const isShown = ({ field }: ShownProblem) => asked || [...touched].some(path => isWithin(field, path));

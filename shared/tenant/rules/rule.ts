@@ -41,6 +41,8 @@ export interface Rule<E extends EntityId = EntityId> {
   /** What to do when it refuses. */
   readonly advice: string;
   readonly entities: readonly E[] | 'all';
+  /** What it looks at: while a form is typed it is asked as soon as these are valid. Without it, once every field is. */
+  readonly looksAt?: readonly string[];
   save?(saving: Saving<E>): readonly Finding[];
   remove?(removing: Removing<E>): readonly Finding[];
   readonly good: readonly RuleCase[];

@@ -6,6 +6,7 @@ export const strategyOverlap = defineRule({
   why: 'At any moment one strategy must be the right one. The default may lie under others, since they go before it; two others, or two defaults, may not cover the same moment.',
   advice: 'Change the days, times or dates of one of them, or mark one not active.',
   entities: ['routing-strategy'],
+  looksAt: ['entryPointId', 'status', 'startDate', 'endDate', 'startTime', 'endTime', 'days', 'defaultStrategy'],
   save({ id, after, view }) {
     if (after.status !== 'ACTIVE') return [];
     return view

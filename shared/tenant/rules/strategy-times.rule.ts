@@ -6,6 +6,7 @@ export const strategyTimes = defineRule({
   why: 'A strategy that ends before it starts would never be used. One that shall run over midnight is made as two.',
   advice: 'Set the end later than the start.',
   entities: ['routing-strategy'],
+  looksAt: ['startDate', 'endDate', 'startTime', 'endTime'],
   save: ({ after: { startDate, endDate, startTime, endTime } }) => [
     ...(endDate < startDate ? [{ field: 'endDate', text: 'The end date is before the start date.' }] : []),
     ...(minutesOf(endTime) <= minutesOf(startTime)

@@ -9,6 +9,7 @@ export const unique = defineRule({
   why: 'People and flows choose objects by name, so two of a kind cannot share one. Upper and lower case count as the same.',
   advice: 'Choose another one.',
   entities: 'all',
+  looksAt: [],
   save({ entity, id, after, view }) {
     const fields = Object.entries<AnyField>(entityOf(entity).fields);
     return fields.flatMap(([name, field]) => {
