@@ -6,6 +6,7 @@ import type { ExpressionCode } from '../base/finding-codes.ts';
 import type { Argument } from './declare.ts';
 import { type Place, placeOf } from './errors.ts';
 import { hintForName, nearest } from './hints.ts';
+import { type Kind, kindOf, wrongInput } from './kinds.ts';
 import type { Parsed } from './parse.ts';
 import { has, rulesOf } from './profile.ts';
 import { wrongArgument } from './run/calls.ts';
@@ -145,7 +146,7 @@ class Analyzer {
       this.variable(chain, bound);
       return;
     }
-    this.call(node);
+    this.call(node, bound);
     if (node.type === 'binary') this.operands(node, bound);
     if (node.type === 'rendered') this.body(node.body, bound);
     for (const part of partsOf(node)) this.expression(part, bound);
@@ -173,13 +174,17 @@ class Analyzer {
     this.report('expr/no-such-variable', 'warning', `There is no variable ${name}; it is null.`, use, hint);
   }
 
-  private call(node: Expression): void {
+  private call(node: Expression, bound: ReadonlySet<string>): void {
     const { declarations, options } = this.parsed;
     if (node.type === 'filter') {
       this.filters.push({ name: node.name, ...node.nameAt });
       const found = declarations.filters.get(node.name);
       if (!found || !has(options.profile, found.since)) this.unknown('Filter', node, declarations.filters.keys());
-      else this.arguments(node.args, found.args, node);
+      else {
+        this.arguments(node.args, found.args, node);
+        const wrong = wrongInput(node.name, found.takes, this.kindOf(node.input, bound));
+        if (wrong) this.report('expr/type', 'error', wrong.message, node.nameAt, wrong.hint);
+      }
     } else if (node.type === 'test') {
       this.tests.push({ name: node.name, ...node.nameAt });
       if (!declarations.tests.has(node.name)) this.unknown('Test', node, declarations.tests.keys());
@@ -256,7 +261,8 @@ class Analyzer {
       );
     }
     /* A list minus a text takes the text out of it. */
-    const calculates = ['*', '/', '%'].includes(operator) || (operator === '-' && left !== 'other');
+    const calculates =
+      ['*', '/', '%'].includes(operator) || (operator === '-' && (left === 'text' || left === 'number'));
     if (calculates && isText && !rulesOf[this.parsed.options.profile].textCounts) {
       this.report(
         'expr/type',
@@ -268,21 +274,8 @@ class Analyzer {
     }
   }
 
-  /** What a part gives as far as that is certain: by itself, or by the declared type of its variable. */
-  private kindOf(node: Expression, bound: ReadonlySet<string>): 'number' | 'text' | 'other' {
-    if (node.type === 'number') return 'number';
-    if (node.type === 'literal') return typeof node.value === 'string' ? 'text' : 'other';
-    if (node.type === 'filter') return node.name === 'length' ? 'number' : 'other';
-    if (node.type === 'variable' || node.type === 'attribute') {
-      const names = fixedNames(node);
-      if (names === null || bound.has(names[0] ?? '')) return 'other';
-      const declared = this.types.get(names.join('.')) ?? '';
-      return declaredKinds.get(declared.replace(/[\s_-]/g, '').toLowerCase()) ?? 'other';
-    }
-    if (node.type !== 'binary') return 'other';
-    if (node.operator === '~') return 'text';
-    const calculates = ['-', '*', '/', '%'].includes(node.operator);
-    return calculates && this.kindOf(node.left, bound) === 'number' ? 'number' : 'other';
+  private kindOf(node: Expression, bound: ReadonlySet<string>): Kind {
+    return kindOf(node, this.types, bound);
   }
 
   private unknown(kind: string, node: { readonly name: string; readonly nameAt: Span }, names: Iterable<string>): void {
@@ -314,14 +307,6 @@ function chainOf(node: Expression): VariableUse | null {
   return { root, path, start: node.start, end: node.end };
 }
 const javaMembers: ReadonlySet<string> = new Set(['length', 'empty', 'size', 'blank']);
-
-/** Flow variables and outputs, by their declared type. */
-const declaredKinds: ReadonlyMap<string, 'number' | 'text'> = new Map([
-  ['integer', 'number'],
-  ['decimal', 'number'],
-  ['string', 'text'],
-  ['datetime', 'text'],
-]);
 
 function expressions(node: Node): readonly Expression[] {
   switch (node.type) {

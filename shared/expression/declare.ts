@@ -51,7 +51,12 @@ interface Declared {
 /** Arguments in the order declared, null where left out. */
 export type Values = readonly Value[];
 
+/** What a filter can work with; a date counts as text. */
+export type InputKind = 'text' | 'number' | 'boolean' | 'list' | 'map';
+
 export interface Filter extends Declared {
+  /** The kinds of input that do not end with an error; all when left out. Null is never one of them. */
+  readonly takes?: readonly InputKind[];
   readonly apply: (input: Value, args: Values, environment: Environment) => Value;
   /** Takes SafeText as it is (only escape). */
   readonly keepsSafe?: true;

@@ -171,6 +171,36 @@ describe('an analysis of a template', () => {
     expect(codes('{{ body | constructor }}')).toHaveLength(1);
   });
 
+  test.each(['abbreviate(3)', 'reverse', 'title', "split(',')", 'capitalize', 'first', 'join', 'sort', 'trim'])(
+    'reports that an Integer can not go through %s, as the evaluation does',
+    filter => {
+      const template = `{{ Count | ${filter} }}`;
+      const name = filter.split('(')[0] ?? '';
+      const known = [{ name: 'Count', type: 'Integer' }];
+      expect(analyze(parseTemplate(template), known).findings).toMatchObject([
+        { code: 'expr/type', severity: 'error', column: 12, hint: expect.stringContaining(name) },
+      ]);
+      const found = run(template, { Count: 12345 });
+      expect(found).toMatchObject({ ok: false, error: { code: 'expr/type', hint: expect.stringContaining(name) } });
+    },
+  );
+
+  test('takes what can be of a fitting type, and what its hints say works', () => {
+    const known = [
+      { name: 'Count', type: 'Integer' },
+      { name: 'Text', type: 'String' },
+      { name: 'Body', type: 'JSON' },
+      { name: 'Yes', type: 'Boolean' },
+    ];
+    const codes = (template: string) => analyze(parseTemplate(template), known).findings.map(({ code }) => code);
+    const fine = "{{ Text | title }}{{ Body | title }}{{ Count | upper }}{{ Count | abs }}{{ (Count ~ '') | title }}";
+    expect(codes(fine)).toEqual([]);
+    expect(codes('{{ Text | abs }}{{ Yes | title }}{{ [1] | title }}{{ (Count + 1) | title }}')).toHaveLength(4);
+    expect(codes('{% for Count in Body %}{{ Count | title }}{% endfor %}')).toEqual([]);
+    expect(value("{{ (Count ~ '') | abbreviate(4) }}", { Count: 12345 })).toBe('1...');
+    expect(value('{{ Text | abbreviate(Count * 1) }}', { Count: 4, Text: '12345' })).toBe('1...');
+  });
+
   test('knows macros, and does not judge those of another template', () => {
     expect(analysis('{% macro f(a) %}{{ a }}{% endmacro %}{{ f(1) }}').findings).toEqual([]);
     expect(analysis('{% macro f(a) %}{{ a }}{% endmacro %}{{ f(1, 2) }}').findings).toHaveLength(1);

@@ -16,6 +16,7 @@ const isoPattern = "yyyy-MM-dd'T'HH:mm:ssZ";
 
 const date = defineFilter({
   name: 'date',
+  takes: ['number', 'text'],
   summary: 'A moment written in a pattern, such as yyyy-MM-dd HH:mm.',
   details:
     'Takes milliseconds since 1970, a date, or text together with existingFormat. Text is read leniently: what follows the date is ignored, the 30th of February is the 2nd of March. A time zone does not move values that carry their own.',
@@ -92,6 +93,7 @@ const unsupported = (input: Exclude<Value, null>) =>
 
 const epoch = defineFilter({
   name: 'epoch',
+  takes: ['number', 'text'],
   product: true,
   summary: 'A moment as seconds (or milliseconds) since 1970.',
   details:

@@ -11,6 +11,7 @@ const inPlace = 'Changes the variable itself, as the engine does.';
 
 const sort = defineFilter({
   name: 'sort',
+  takes: ['list'],
   summary: 'A list from small to large.',
   details: `All elements must be of one type. ${inPlace}`,
   args: 'any',
@@ -26,6 +27,7 @@ const sort = defineFilter({
 
 const rsort = defineFilter({
   name: 'rsort',
+  takes: ['list'],
   summary: 'A list from large to small.',
   details: `All elements must be of one type. ${inPlace}`,
   args: 'any',
@@ -40,6 +42,7 @@ const rsort = defineFilter({
 
 const reverse = defineFilter({
   name: 'reverse',
+  takes: ['list'],
   summary: 'A list from its end to its beginning.',
   details: inPlace,
   args: 'any',

@@ -8,6 +8,7 @@ import { JArray, List, type Value } from '../values/types.ts';
 
 export const mergeFilter = defineFilter({
   name: 'merge',
+  takes: ['map', 'list'],
   summary: 'Two maps or two lists as one; the input decides which.',
   args: [
     {

@@ -9,6 +9,7 @@ import { textOrNull } from './input.ts';
 
 const abs = defineFilter({
   name: 'abs',
+  takes: ['number'],
   summary: 'A number without its sign.',
   args: 'any',
   examples: [{ template: '{{ (3 - 5) | abs }}', result: '2' }],
@@ -27,6 +28,7 @@ const abs = defineFilter({
 
 const numberformat = defineFilter({
   name: 'numberformat',
+  takes: ['number'],
   summary: 'A number in a pattern of Java’s DecimalFormat, such as #,##0.00.',
   details:
     'Halves are rounded to the even neighbour. Without a pattern: grouped, at most three digits behind the point. Signs are those of the locale.',

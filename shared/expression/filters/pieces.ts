@@ -14,6 +14,7 @@ const outOfBounds = (message: string) => new ExpressionError('expr/bounds', 'Str
 
 const slice = defineFilter({
   name: 'slice',
+  takes: ['text', 'list'],
   summary: 'A part of a text or list, from one place up to (not with) another.',
   details: 'Places count from 0. A negative place, an end beyond the last or not after the beginning is an error.',
   args: [
@@ -63,6 +64,7 @@ function lengthOf(input: Exclude<Value, null>): number {
 
 const split = defineFilter({
   name: 'split',
+  takes: ['text'],
   summary: 'A text cut at each separator, as an array.',
   details:
     'The separator is a regular expression: write [|] or [.] for a bar or a dot. Empty parts at the end are dropped unless the limit is negative. Patterns that would take too long end with an error.',
@@ -82,6 +84,7 @@ const split = defineFilter({
 
 const first = defineFilter({
   name: 'first',
+  takes: ['text', 'list'],
   summary: 'The first character of a text, or element of a list.',
   args: 'any',
   examples: [{ template: "{{ ['a', 'b'] | first }}", result: 'a' }],
@@ -90,6 +93,7 @@ const first = defineFilter({
 
 const last = defineFilter({
   name: 'last',
+  takes: ['text', 'list'],
   summary: 'The last character of a text, or element of a list.',
   args: 'any',
   examples: [{ template: "{{ 'ann@example.com' | split('@') | last }}", result: 'example.com' }],
@@ -121,6 +125,7 @@ const length = defineFilter({
 
 const join = defineFilter({
   name: 'join',
+  takes: ['list'],
   summary: 'The elements of a list as one text.',
   args: [{ name: 'separator', type: 'text', help: 'Stands between the elements.' }],
   examples: [{ template: "{{ '1234' | split('') | join(' ') }}", result: '1 2 3 4' }],

@@ -9,6 +9,7 @@ import { urlForm } from '../text/escape.ts';
 import { javaClassOf } from '../values/class-name.ts';
 import { JMap } from '../values/map.ts';
 import { toText } from '../values/print.ts';
+import { Int } from '../values/types.ts';
 import { text } from './input.ts';
 
 const upper = defineFilter({
@@ -29,6 +30,7 @@ const lower = defineFilter({
 
 const capitalize = defineFilter({
   name: 'capitalize',
+  takes: ['text'],
   summary: 'The first letter large, the rest untouched.',
   args: 'any',
   examples: [{ template: "{{ 'the queue' | capitalize }}", result: 'The queue' }],
@@ -43,6 +45,7 @@ const capitalize = defineFilter({
 
 const title = defineFilter({
   name: 'title',
+  takes: ['text'],
   summary: 'The first letter of every word large, the rest untouched.',
   args: 'any',
   examples: [{ template: "{{ 'gold support' | title }}", result: 'Gold Support' }],
@@ -61,6 +64,7 @@ const title = defineFilter({
 
 const trim = defineFilter({
   name: 'trim',
+  takes: ['text'],
   summary: 'Without space at the beginning and the end.',
   args: 'any',
   examples: [{ template: "[{{ '  a b ' | trim }}]", result: '[a b]' }],
@@ -69,6 +73,7 @@ const trim = defineFilter({
 
 const abbreviate = defineFilter({
   name: 'abbreviate',
+  takes: ['text'],
   summary: 'Cut to a length, with three dots at the end.',
   details:
     'A text as long as the length is cut too. The length must be a literal or a Long: an Integer variable is an error of the engine.',
@@ -78,7 +83,11 @@ const abbreviate = defineFilter({
     if (input === null) return null;
     const value = text(input);
     if (length === null) throw nullPointer('The argument length is missing.');
-    if (typeof length !== 'bigint') throw classCast(javaClassOf(length), 'java.lang.Long');
+    if (typeof length !== 'bigint') {
+      const error = classCast(javaClassOf(length), 'java.lang.Long');
+      if (length instanceof Int) error.hint = 'Did you mean abbreviate(length * 1)? The engine takes only a Long here.';
+      throw error;
+    }
     if (length < 0n) throw pebble('expr/arguments', 'Invalid argument to abbreviate filter; must be greater than zero');
     const most = Number(BigInt.asIntN(32, length));
     if (value.length < most || value.length <= 3) return value;
@@ -128,6 +137,7 @@ const format = defineFilter({
 
 const nl2br = defineFilter({
   name: 'nl2br',
+  takes: ['text'],
   since: '4.1.2',
   summary: 'Line breaks as <br />. The result is escaped again unless raw follows.',
   args: 'any',
@@ -141,6 +151,7 @@ const nl2br = defineFilter({
 
 const urlencode = defineFilter({
   name: 'urlencode',
+  takes: ['text'],
   summary: 'For a query string: a space becomes +, other characters %XX.',
   args: 'any',
   examples: [{ template: "{{ '+1 555' | urlencode }}", result: '%2B1+555' }],
@@ -157,6 +168,7 @@ const base64encode = defineFilter({
 
 const base64decode = defineFilter({
   name: 'base64decode',
+  takes: ['text'],
   summary: 'Back from Base64 of UTF-8 bytes.',
   args: 'any',
   examples: [{ template: "{{ 'V2ViZXg=' | base64decode }}", result: 'Webex' }],
@@ -172,6 +184,7 @@ const base64decode = defineFilter({
 
 const sha = defineFilter({
   name: 'sha256',
+  takes: ['text'],
   summary: 'The SHA-256 hash of the UTF-8 bytes, in hexadecimal.',
   args: 'any',
   examples: [

@@ -2,6 +2,7 @@
 import type { Declarations } from '../declarations.ts';
 import { classCast, ExpressionError, pebble } from '../errors.ts';
 import { hintForName } from '../hints.ts';
+import { inputHint, takesInput } from '../kinds.ts';
 import { boundList, spend } from '../limits.ts';
 import { has, type Profile, type Rules } from '../profile.ts';
 import type { Body, Expression, ExpressionOf } from '../syntax/tree.ts';
@@ -178,14 +179,20 @@ function filter(node: ExpressionOf<'filter'>, compiler: Compiler, compile: (part
   const declared = compiler.declarations.filters.get(node.name);
   if (!declared || !has(compiler.profile, declared.since)) return missing('Filter', node.name, compiler);
   const args = argumentValues(node.args, declared.args, compile, count => hintForName(node.name, count));
-  const { apply, keepsSafe = false, toleratesMissing = false } = declared;
+  const { apply, takes, keepsSafe = false, toleratesMissing = false } = declared;
   return state => {
     spend(1);
     const values = args(state);
     const value = toleratesMissing ? orNull(() => input(state)) : input(state);
     // Long texts are work too: a loop over a filter of one must end like any other.
     if (typeof value === 'string' && value.length > 255) spend(value.length >> 8);
-    return apply(value instanceof SafeText && !keepsSafe ? value.value : value, values, state.shared);
+    try {
+      return apply(value instanceof SafeText && !keepsSafe ? value.value : value, values, state.shared);
+    } catch (error) {
+      if (takes && error instanceof ExpressionError && !takesInput(takes, value))
+        error.hint ??= inputHint(node.name, takes);
+      throw error;
+    }
   };
 }
 
