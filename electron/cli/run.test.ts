@@ -1,5 +1,6 @@
 /** The rules every command of the command line gets from its declaration. */
 import { describe, expect, test } from 'vitest';
+import { AppError } from '../../shared/base/errors.ts';
 import type { Group } from './groups.ts';
 import { groups } from './groups.ts';
 import { choice, command, flag, many, number, one, optional, requiredText, texts } from './kit.ts';
@@ -36,8 +37,19 @@ const crash = command({
     throw new Error('a bug');
   },
 });
+const refuse = command({
+  name: 'refuse',
+  summary: 'Refuse an object',
+  run: () => {
+    const problem = { code: 'rule/unique', advice: 'Choose another one.', links: [] };
+    throw new AppError('tenant/refused', {
+      title: 'site Lisbon',
+      problems: [{ ...problem, field: 'name', text: 'There is a site with this name already.' }],
+    });
+  },
+});
 const testGroups: Readonly<Record<string, Group>> = {
-  test: { summary: 'For tests', load: async () => ({ commands: [echo, list, crash] }) },
+  test: { summary: 'For tests', load: async () => ({ commands: [echo, list, crash, refuse] }) },
 };
 
 async function cli(...words: string[]) {
@@ -57,6 +69,12 @@ async function cli(...words: string[]) {
   return { exit, out, err };
 }
 const answer = async (...words: string[]): Promise<unknown> => JSON.parse((await cli(...words, '--json')).out);
+
+test('what the tenant refuses is told with the object, the field and the reason', async () => {
+  const { exit, err } = await cli('test', 'refuse');
+  expect(exit).toBe(1);
+  expect(err).toMatch(/site Lisbon[^\n]*\nname: There is a site with this name already\.\n$/);
+});
 
 describe('options and arguments', () => {
   test('arrive as declared', async () => {

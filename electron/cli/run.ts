@@ -124,6 +124,11 @@ function report(error: unknown, terminal: Terminal, json: boolean): ExitCode {
     const document = { ok: false, error: { code, message: text, advice, data } };
     terminal.out(`${JSON.stringify(document, null, 2)}\n`);
   }
-  terminal.err(`${text}\n${advice}\n`);
+  // There are no fields here to show it beside.
+  const lines =
+    shape.code === 'tenant/refused'
+      ? shape.data.problems.map(problem => `${problem.field ? `${problem.field}: ` : ''}${problem.text}`)
+      : [advice];
+  terminal.err(`${[text, ...lines].join('\n')}\n`);
   return shape.code.startsWith('cli/') || wrongUse.includes(shape.code) ? 2 : 1;
 }

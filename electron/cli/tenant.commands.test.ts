@@ -49,5 +49,5 @@ test('wrong files and unknown kinds are refused with a code', () => {
     expect(() => run(tenant, 'import', { file: join(root, file) }, { workspace: folder })).toThrow(
       'tenant/file-refused',
     );
-  expect(() => run(tenant, 'show', { entity: 'toString' }, { workspace: folder })).toThrow('tenant/file-refused');
+  expect(() => run(tenant, 'show', { entity: 'toString' }, { workspace: folder })).toThrow('cli/bad-value');
 });

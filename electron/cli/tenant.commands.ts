@@ -76,8 +76,10 @@ export const commands = [
     run({ args, options }) {
       const { entity } = args;
       if (!isEntityId(entity))
-        throw new AppError('tenant/file-refused', {
-          reason: `There is no kind of object called ${entity}. There are: ${entityIds.join(', ')}.`,
+        throw new AppError('cli/bad-value', {
+          name: 'ENTITY',
+          path: 'flow-lab tenant show',
+          wanted: `it is one of ${entityIds.join(', ')}, not “${entity}”`,
         });
       return withTenant(options.workspace, ({ db }) => {
         const objects = db.read(({ tenant }) => tenant.all(entity));

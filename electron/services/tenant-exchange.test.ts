@@ -83,6 +83,7 @@ describe('an exported tenant', () => {
     ['another version', '{"format":"flow-lab-tenant","version":2,"entities":{}}'],
     ['prototype keys', '{"format":"flow-lab-tenant","version":1,"entities":{"__proto__":[]}}'],
     ['an unknown kind', '{"format":"flow-lab-tenant","version":1,"entities":{"toString":[]}}'],
+    ['a member of no tenant', '{"format":"flow-lab-tenant","version":1,"entities":{},"extra":1}'],
     ['no list', '{"format":"flow-lab-tenant","version":1,"entities":{"site":{}}}'],
     ['an entry that is no object', '{"format":"flow-lab-tenant","version":1,"entities":{"site":[7]}}'],
     ['an id that is a path', '{"format":"flow-lab-tenant","version":1,"entities":{"site":[{"id":"../x"}]}}'],

@@ -20,7 +20,7 @@ const rank = (_id: string, query: string, words: string[] = []): number => {
   const [label = ''] = words;
   if (searched([words], query, all => all.join(' ')).length === 0) return 0;
   const found = folded(label).indexOf(folded(query.trim()));
-  return found === 0 ? 1 : found > 0 ? 0.8 : 0.5;
+  return found === 0 ? 1 : found > 0 ? (folded(label)[found - 1] === ' ' ? 0.9 : 0.8) : 0.5;
 };
 
 /** More are found by typing more. */

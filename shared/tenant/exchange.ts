@@ -41,6 +41,9 @@ export function readExchange(
   const document = isRecord(value) ? value : {};
   if (document.format !== exchangeFormat) return { reason: 'It is not an exported tenant.' };
   if (document.version !== exchangeVersion) return { reason: 'It was exported by another version of Flow Lab.' };
+  const strange = Object.keys(document).find(key => !['format', 'version', 'entities', 'flows'].includes(key));
+  if (strange !== undefined)
+    return { reason: `It has a member that no exported tenant has, ${JSON.stringify(strange.slice(0, 60))}.` };
   if (!isRecord(document.entities)) return { reason: 'It has no objects.' };
   let count = 0;
   for (const [entity, rows] of Object.entries(document.entities)) {

@@ -38,6 +38,12 @@ it('puts those that begin with what was typed first, and counts as people do', (
   expect(find('desk')[0]).toMatch(/ Desk/);
   expect(find('desk')).toContain('team Night desk');
 });
+it('puts a word that begins with what was typed before one that has it inside', () => {
+  const found = find('ight');
+  tenant.save('site', null, { ...entities.site.sample, name: 'Zone Ight', multimediaProfileId: 'media-desk' }, null);
+  expect(found.length).toBeGreaterThan(0);
+  expect(find('ight')[0]).toBe('site Zone Ight');
+});
 it('takes a word as the kind when another one is of the name', () => {
   expect(find('queue book')).toContain('queue Bookings');
   expect(find('queue book')).not.toContain('team Bookings');

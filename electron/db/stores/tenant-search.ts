@@ -18,17 +18,23 @@ export function tenantSearch(prepare: (sql: string) => { all(...values: unknown[
     const rows = prepare(
       `SELECT id, ${name} AS name FROM "${tableName(entity)}"
        WHERE ${wanted.map(() => "name LIKE ? ESCAPE '\\'").join(' AND ')}
-       ORDER BY name LIKE ? ESCAPE '\\' DESC, name COLLATE NOCASE LIMIT ?`,
-    ).all(...wanted.map(word => `%${escaped(word)}%`), `${escaped(start)}%`, limit) as { id: string; name: string }[];
+       ORDER BY name LIKE ? ESCAPE '\\' DESC, ' ' || name LIKE ? ESCAPE '\\' DESC, name COLLATE NOCASE LIMIT ?`,
+    ).all(...wanted.map(word => `%${escaped(word)}%`), `${escaped(start)}%`, `% ${escaped(start)}%`, limit) as {
+      id: string;
+      name: string;
+    }[];
     return rows.map(row => ({ entity, ...row }));
   }
 
-  /** Those that begin with what was typed come first. */
+  /** Those that begin with what was typed come first, then those with a word that does. */
   return (text: string, kinds: readonly EntityId[] | null, limit: number): FoundObject[] => {
     const start = text.trim().toLowerCase();
     const words = start.split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
-    const begins = ({ name }: FoundObject) => (name.toLowerCase().startsWith(start) ? 0 : 1);
+    const begins = ({ name }: FoundObject) => {
+      const at = ` ${name.toLowerCase()}`.indexOf(` ${start}`);
+      return at === 0 ? 0 : at > 0 ? 1 : 2;
+    };
     return (kinds ?? entityIds)
       .flatMap(entity => inKind(entity, words, start, limit))
       .sort((a, b) => begins(a) - begins(b) || collator.compare(a.name, b.name))
