@@ -35,13 +35,13 @@ const why = { system: 'Came with the tenant and cannot be changed. Make a copy a
 /** The form of one object, made from its declaration. */
 export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: ObjectFormProps) => {
   const { fields, title } = entityOf(entity);
-  const form = useForm(entity, id, { values: stored, revision });
-  const { draft, problems, failure, isDirty, isStale, isPending } = form;
+  const isSystem = stored.systemDefault === true;
+  const locked = readOnly || isSystem;
+  const form = useForm(entity, id, { values: stored, revision }, locked);
+  const { draft, problems, failure, isDirty, isStale, isRestored, isPending } = form;
   const element = useRef<HTMLFormElement>(null);
   const [leaving, setLeaving] = useState<{ readonly target: string | null } | null>(null);
   useLeaveGuard(isDirty, target => setLeaving({ target }));
-  const isSystem = stored.systemDefault === true;
-  const locked = readOnly || isSystem;
 
   /** Null where it was refused; then the first wrong field has the focus. */
   const save = async () => {
@@ -87,6 +87,15 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
           {isSystem ? (
             <Banner tone="locked" title={`This ${midSentence(title)} is read-only.`}>
               {why.system}
+            </Banner>
+          ) : null}
+          {isRestored ? (
+            <Banner
+              tone="info"
+              title="What was typed here before the app ended is restored."
+              actions={<Button onPress={form.reset}>Discard</Button>}
+            >
+              It is not saved yet. A typed secret is never kept; give it again.
             </Banner>
           ) : null}
           {isStale && isDirty ? (

@@ -1,26 +1,29 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AppErrorShape } from '../../../shared/base/errors.ts';
 import type { Values } from '../../../shared/base/fields/record.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import type { StoredObject } from '../../../shared/tenant/stored.ts';
 import { client } from '../../kit/client.ts';
-import { callWrite } from '../../kit/data.ts';
+import { callWrite, useRead } from '../../kit/data.ts';
 import { isWithin, problemsOf, type ShownProblem, sameValues } from './draft.ts';
 import { draftState } from './draft-state.ts';
+import { keptDraft, type Opened } from './kept-draft.ts';
 
 /** A pause in typing, in milliseconds, after which the rules are asked about the draft. */
 const pause = 300;
 
-interface Opened {
-  readonly values: Values;
-  readonly revision: number | null;
-}
-
 /** A staged draft of one object: what is typed, what is wrong with it, and Save as the one command that stores it. */
-export const useForm = (entity: EntityId, id: string | null, stored: Opened) => {
+export const useForm = (entity: EntityId, id: string | null, stored: Opened, locked: boolean) => {
   const { fields } = entityOf(entity);
-  const [opened, setOpened] = useState(stored);
-  const [draft, setDraft] = useState(stored.values);
+  const workspace = useRead('workspaces', 'current').value?.id ?? '';
+  const kept = useMemo(
+    () => keptDraft(localStorage, fields, `${workspace}/${entity}/${id ?? 'new'}`),
+    [fields, workspace, entity, id],
+  );
+  const [recovered] = useState(() => (locked ? null : kept.recover(stored)));
+  const [isRestored, setRestored] = useState(recovered !== null);
+  const [opened, setOpened] = useState(recovered ? { ...stored, revision: recovered.revision } : stored);
+  const [draft, setDraft] = useState(recovered?.draft ?? stored.values);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<readonly ShownProblem[]>([]);
@@ -33,6 +36,7 @@ export const useForm = (entity: EntityId, id: string | null, stored: Opened) => 
   const load = (next: Opened) => {
     setOpened(next);
     setDraft(next.values);
+    setRestored(false);
     setTouched(new Set());
     setAsked(false);
     setRefused([]);
@@ -44,6 +48,13 @@ export const useForm = (entity: EntityId, id: string | null, stored: Opened) => 
     draftState.set({ isDirty });
     return () => draftState.set({ isDirty: false });
   }, [isDirty]);
+  // Only what this form kept is its own to drop: a copy must not take what was typed into a new object.
+  const isKept = useRef(recovered !== null);
+  useEffect(() => {
+    if (isDirty) kept.keep(opened, draft);
+    else if (isKept.current) kept.drop();
+    isKept.current = isDirty;
+  }, [kept, isDirty, opened, draft]);
 
   // What the rules said of the draft before, of a Save too, goes when they are asked about the one that is there now.
   const isTouched = touched.size > 0;
@@ -79,6 +90,7 @@ export const useForm = (entity: EntityId, id: string | null, stored: Opened) => 
     if (result.ok) {
       const { id: _, ...values } = result.value.object;
       draftState.set({ isDirty: false });
+      kept.drop();
       load({ values, revision: result.value.revision });
       setPending(false);
       return result.value;
@@ -89,5 +101,5 @@ export const useForm = (entity: EntityId, id: string | null, stored: Opened) => 
     return null;
   };
   const reset = () => load(stored);
-  return { draft, opened, problems, failure, isDirty, isStale, isPending, change, save, reset };
+  return { draft, opened, problems, failure, isDirty, isStale, isRestored, isPending, change, save, reset };
 };
