@@ -68,10 +68,8 @@ test('a strategy that was changed is made Current by a button that says what hap
   await goTo(window, `tenant/${encodeURIComponent('routing-strategy/strategy-toronto')}`);
   await changeFlow('Closed_Flow');
   const makeCurrent = window.getByRole('button', { name: 'Make it Current now' });
-  await expect(makeCurrent).toHaveCount(0);
-  await changeFlow('Starter_Flow');
   await expect(pane(window)).toContainText(/Toronto line runs Always open as it was on .*Changed since: Flow\./);
-  await expect(pane(window)).toContainText('contacts that arrive from then on meet the flow Starter_Flow');
+  await expect(pane(window)).toContainText('contacts that arrive from then on meet the flow Closed_Flow');
 
   await goTo(window, 'tenant/calendar');
   await window.getByRole('button', { name: 'Entry point', exact: true }).click();

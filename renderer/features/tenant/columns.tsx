@@ -31,6 +31,7 @@ export const initialColumns = (entity: EntityId): readonly string[] => {
 const widthOf = (field: AnyField): string => {
   if (field.kind === 'integer' || field.kind === 'decimal') return 'minmax(4.5rem, 0.6fr)';
   if (field.kind === 'boolean') return 'minmax(5rem, 0.6fr)';
+  if (field.kind === 'date') return 'minmax(7rem, 0.6fr)';
   return field.kind === 'reference' || field.kind === 'references' ? 'minmax(6rem, 1.3fr)' : 'minmax(5.5rem, 1fr)';
 };
 

@@ -1,5 +1,7 @@
 import { Columns3, FileSpreadsheet, Plus } from 'lucide-react';
 import { type KeyboardEvent, startTransition, useCallback, useEffect, useMemo, useState } from 'react';
+import type { AnyField } from '../../../shared/base/fields/any-field.ts';
+import type { Fields } from '../../../shared/base/fields/record.ts';
 import { midSentence } from '../../../shared/base/mid-sentence.ts';
 import { hasTable } from '../../../shared/tenant/csv/columns.ts';
 import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
@@ -68,6 +70,7 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
   const declaration = entityOf(entity);
   const [search, setSearch] = useState('');
   const [state, setState] = useState<State>('all');
+  const [status, setStatus] = useState('');
   const [sort, setSort] = useState<Sort | null>(null);
   const [picking, setPicking] = useState<Selection>(nothing);
   const [menu, setMenu] = useState<{ readonly id: string; readonly anchor: Element } | null>(null);
@@ -76,10 +79,11 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
       entity,
       search,
       active: isActive[state],
+      ...(status === '' ? {} : { where: { status } }),
       sort: sort === null || sort.column === 'name' ? null : sort.column,
       descending: sort?.descending ?? false,
     }),
-    [entity, search, state, sort],
+    [entity, search, state, status, sort],
   );
   const { rows, total, error, isLoading, onRange, idsOf } = useRows(query);
   const selection = useMemo(() => upToDate(rows, picking), [rows, picking]);
@@ -116,7 +120,8 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
     else return;
     event.preventDefault();
   };
-  const filtered = search !== '' || state !== 'all';
+  const filtered = search !== '' || state !== 'all' || status !== '';
+  const statusField: AnyField | undefined = (declaration.fields as Fields).status;
   const create = canCreate(entity) ? (
     <Button
       kind="primary"
@@ -146,6 +151,17 @@ export const EntityList = ({ entity, pane, readOnly }: EntityListProps) => {
           <ListSearch label={`Search ${midSentence(declaration.plural)}`} onChange={setSearch} />
           {declaration.fields.active ? (
             <FilterGroup label="State" value={state} choices={states} onChange={setState} />
+          ) : null}
+          {statusField?.kind === 'choice' ? (
+            <FilterGroup
+              label={statusField.label}
+              value={status}
+              choices={[
+                { value: '', label: 'All' },
+                ...Object.entries(statusField.choices).map(([value, label]) => ({ value, label })),
+              ]}
+              onChange={setStatus}
+            />
           ) : null}
           <Menu label="Columns" groups={[columnChoices(entity, shown, shownColumns)]}>
             <Button kind="quiet" icon={<Columns3 size={14} aria-hidden />}>

@@ -16,7 +16,7 @@ export interface ListRow {
   readonly object: AnyRow | null;
   readonly names: Names;
 }
-type Query = Pick<ListQuery, 'entity' | 'search' | 'active' | 'sort' | 'descending'>;
+type Query = Pick<ListQuery, 'entity' | 'search' | 'active' | 'where' | 'sort' | 'descending'>;
 
 const pageOf = (query: Query, page: number) =>
   readQuery('tenant', 'list', { ...query, offset: page * pageSize, limit: pageSize });
