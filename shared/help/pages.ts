@@ -41,6 +41,7 @@ const fieldWords = ({ label, help, takes, row }: FieldHelp): string =>
   [label, help, takes, ...row.map(fieldWords)].join(' ');
 
 function ofActivity(activity: AnyActivity): HelpEntry {
+  const { id, library } = activity;
   const { title, summary, notes, sections, outcomes, outputs } = activityManual(activity);
   const words = [
     ...notes,
@@ -50,9 +51,9 @@ function ofActivity(activity: AnyActivity): HelpEntry {
   ];
   return {
     kind: 'activity',
-    id: activityPage(activity.id),
+    id: activityPage(id),
     title,
-    group: activity.library ?? 'start',
+    group: library ?? 'start',
     text: [title, summary, ...words].join(' '),
     activity,
   };

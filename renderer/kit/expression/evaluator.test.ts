@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
-import { afterEach, expect, test } from 'vitest';
-import { Evaluator, type WorkerLike } from './evaluator.ts';
+import { expect, test } from 'vitest';
+import { endThreads, threads, threadWorker } from '../../../build/testing/thread-worker.ts';
+import type { WorkerLike } from '../worker-like.ts';
+import { Evaluator } from './evaluator.ts';
 import type { BodyTask } from './tasks.ts';
 
 /** A real thread: answers each task with its own text, never answers `forever`, and breaks at `break`. */
@@ -13,23 +14,8 @@ const code = `
   });
   parentPort.postMessage('ready');
 `;
-const threads: Worker[] = [];
-function spawn(): WorkerLike {
-  const thread = new Worker(code, { eval: true });
-  threads.push(thread);
-  const worker: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    postMessage: message => thread.postMessage(message),
-    terminate: () => void thread.terminate(),
-  };
-  thread.on('message', data => worker.onmessage?.({ data } as MessageEvent));
-  thread.on('error', error => worker.onerror?.({ message: String(error) } as ErrorEvent));
-  return worker;
-}
-afterEach(async () => {
-  await Promise.all(threads.splice(0).map(thread => thread.terminate()));
-});
+const spawn = (): WorkerLike => threadWorker(code);
+endThreads();
 const body = (text: string): BodyTask => ({ kind: 'body', text, format: 'json' });
 const answer = (text: string) => ({ ok: true, value: { ok: true, json: text, length: 0 } });
 

@@ -4,15 +4,8 @@
  */
 import { AppError, type AppErrorShape } from '../../../shared/base/errors.ts';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
+import type { WorkerLike } from '../worker-like.ts';
 import type { AnswerTo, Task } from './tasks.ts';
-
-/** As much of a Worker as is used. */
-export interface WorkerLike {
-  postMessage(message: unknown): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
 
 /** Milliseconds one task may take, the start of the worker apart. */
 const usualLimitMs = 2_000;

@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
-import { afterEach, expect, test } from 'vitest';
-import { Line, type WorkerLike } from './line.ts';
+import { expect, test } from 'vitest';
+import { endThreads, threads, threadWorker } from '../../../../build/testing/thread-worker.ts';
+import type { WorkerLike } from '../../../kit/worker-like.ts';
+import { Line } from './line.ts';
 
 /** A real thread: answers each request with its own kind, never answers `finish`, and breaks at `step`. */
 const code = `
@@ -12,23 +13,8 @@ const code = `
   });
   parentPort.postMessage('ready');
 `;
-const threads: Worker[] = [];
-function spawn(): WorkerLike {
-  const thread = new Worker(code, { eval: true });
-  threads.push(thread);
-  const worker: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    postMessage: message => thread.postMessage(message),
-    terminate: () => void thread.terminate(),
-  };
-  thread.on('message', data => worker.onmessage?.({ data } as MessageEvent));
-  thread.on('error', error => worker.onerror?.({ message: String(error) } as ErrorEvent));
-  return worker;
-}
-afterEach(async () => {
-  await Promise.all(threads.splice(0).map(thread => thread.terminate()));
-});
+const spawn = (): WorkerLike => threadWorker(code);
+endThreads();
 const advance = { kind: 'advance', until: 1 } as const;
 
 test('a request that never ends is stopped with a coded error, and the next has a new worker', async () => {

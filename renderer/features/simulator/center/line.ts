@@ -1,14 +1,7 @@
 /** The way to the worker that runs the call: one request after another, none for ever. */
 import { AppError } from '../../../../shared/base/errors.ts';
+import type { WorkerLike } from '../../../kit/worker-like.ts';
 import type { Progress, Request } from './center.ts';
-
-/** As much of a Worker as is used. */
-export interface WorkerLike {
-  postMessage(message: unknown): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
 
 /** ms one request may take; beginning also waits for the worker's code and makes the flows ready to run. */
 const limits: Readonly<Record<Request['kind'], number>> = {
