@@ -150,7 +150,7 @@ test('in the designer a field offers what comes before it, its blue icon tests i
       'There is no variable Trise. Did you mean Tries?',
       'Filter [uper] does not exist.',
       'Counted: The argument at position 2 is not allowed.',
-      'Compared: Tries < 3 compares a text by size.',
+      'Compared: Tries < 3: Text can not be compared by size. Use a variable of type Integer or Decimal.',
       'Broken: Line 1, column 13',
     ])
       await expect(details).toContainText(text);

@@ -2,7 +2,10 @@
 import { activityOf } from '../activities/activities.ts';
 import type { AnyActivity } from '../activities/activity.ts';
 import type { VariableType } from '../base/fields/variable.ts';
+import { declarations } from '../expression/declarations.ts';
 import { nearest } from '../expression/hints.ts';
+import { kindsBy } from '../expression/kinds.ts';
+import { type TypeFinding, typeFinding } from '../expression/type-findings.ts';
 import { type FlowGraph, graphOf } from '../flow/graph.ts';
 import type { FlowDocument, FlowNode, FlowVariable } from '../flow/model.ts';
 import { usesOf, type VariableUses } from '../flow/variable-uses.ts';
@@ -15,6 +18,15 @@ const mostHints = 20;
 export interface Labelled {
   readonly node: FlowNode;
   readonly activity: AnyActivity | null;
+}
+
+/** What cannot work, or is never equal, by the types of the flow. */
+export interface TypeProblem {
+  readonly node: string;
+  readonly field: string;
+  /** The part it is about, as it was written. */
+  readonly source: string;
+  readonly finding: TypeFinding;
 }
 
 export class FlowFacts {
@@ -31,6 +43,7 @@ export class FlowFacts {
   #uses: readonly (readonly [FlowNode, VariableUses])[] | null = null;
   #types: ReadonlyMap<string, VariableType> | null = null;
   #labels: ReadonlyMap<string, Labelled> | null = null;
+  #typeProblems: readonly TypeProblem[] | null = null;
 
   constructor(document: FlowDocument, tenant: TenantSnapshot, flowId: string | null) {
     this.document = document;
@@ -95,6 +108,33 @@ export class FlowFacts {
     return this.#labels;
   }
 
+  /** The type of a variable, or of an output by the label of its node; undefined where nobody knows. */
+  typeOf(names: readonly string[]): VariableType | undefined {
+    const [root = '', name, ...rest] = names;
+    const type = this.types.get(root);
+    if (name === undefined) return type;
+    if (type !== undefined || rest.length > 0) return undefined;
+    const wanted = name.toLowerCase();
+    return this.labels.get(root)?.activity?.outputs.find(output => output.name.toLowerCase() === wanted)?.type;
+  }
+
+  /** Only kinds are looked up anew after an edit: the parts that depend on them are remembered with each node. */
+  get typeProblems(): readonly TypeProblem[] {
+    if (this.#typeProblems) return this.#typeProblems;
+    const found: TypeProblem[] = [];
+    const kindOf = kindsBy(names => this.typeOf(names), declarations);
+    for (const [node, { templates }] of this.uses)
+      for (const { field, parsed, analysis } of templates)
+        for (const typed of analysis.typed) {
+          const finding = typeFinding(typed, kindOf, { declarations, profile: parsed.options.profile });
+          if (!finding) continue;
+          const { start, end } = typed.part;
+          found.push({ node: node.id, field, source: shortened(parsed.source.slice(start, end)), finding });
+        }
+    this.#typeProblems = found;
+    return found;
+  }
+
   /** The variable or label that is spelled most alike; only for the first few names asked for, as it takes a while. */
   similar(name: string): string | null {
     const known = this.#similar.get(name);
@@ -147,3 +187,7 @@ export class FlowFacts {
     return found;
   }
 }
+
+/** Characters of an expression that a problem repeats. */
+const mostSource = 60;
+const shortened = (source: string) => (source.length > mostSource ? `${source.slice(0, mostSource)}…` : source);

@@ -1,21 +1,15 @@
 import { defineCheck } from './check.ts';
-import { comparisonsOf, kindOfSide } from './comparisons.ts';
 
 export const neverEqual = defineCheck({
   id: 'never-equal',
-  title: 'A text is compared with a number',
+  title: 'Values of two types are compared',
   severity: 'recommendation',
   scope: 'flow',
-  why: 'The language never takes a text and a number for equal, and says nothing about it. Whether the product converts one of them is not published.',
-  how: 'Write a number without quotes where the variable is a number, and with quotes where it is text.',
-  *run(flow) {
-    for (const [node, uses] of flow.uses)
-      for (const { field, operator, left, right, source } of comparisonsOf(uses)) {
-        if (!['==', 'equals', '!='].includes(operator)) continue;
-        const kinds = [kindOfSide(left, flow), kindOfSide(right, flow)];
-        if (kinds.includes('text') && kinds.includes('number'))
-          yield { node: node.id, field, message: `${source} compares a text with a number.` };
-      }
+  why: 'The language never takes text, a number and a Boolean for equal, and says nothing about it. Whether the product converts one of them is not published.',
+  how: 'Write a number, true or false without quotes where the variable has such a type, and with quotes where it is text.',
+  *run({ typeProblems }) {
+    for (const { node, field, source, finding } of typeProblems)
+      if (finding.code === 'expr/never-equal') yield { node, field, message: `${source}: ${finding.message}` };
   },
   good: [
     {
@@ -40,6 +34,13 @@ export const neverEqual = defineCheck({
       flow: {
         nodes: { Is: { activity: 'condition', settings: { expression: '{{Tries == "3"}}' } } },
         variables: [{ name: 'Tries', type: 'INTEGER' }],
+      },
+    },
+    {
+      what: 'A Boolean compared with text',
+      flow: {
+        nodes: { Is: { activity: 'condition', settings: { expression: '{{Vip == "true"}}' } } },
+        variables: [{ name: 'Vip', type: 'BOOLEAN' }],
       },
     },
   ],

@@ -6,9 +6,9 @@ import type { ExpressionCode } from '../base/finding-codes.ts';
 import type { Argument } from './declare.ts';
 import { type Place, placeOf } from './errors.ts';
 import { hintForName, nearest } from './hints.ts';
-import { type Kind, kindOf, wrongInput } from './kinds.ts';
+import { type KindOf, kindsBy, type TypeOf } from './kinds.ts';
 import type { Parsed } from './parse.ts';
-import { has, rulesOf } from './profile.ts';
+import { has } from './profile.ts';
 import { wrongArgument } from './run/calls.ts';
 import {
   type Arguments,
@@ -20,6 +20,7 @@ import {
   partsOf,
   type Span,
 } from './syntax/tree.ts';
+import { dependsOnTypes, type TypedPart, typeFinding } from './type-findings.ts';
 
 /** A use of a variable: the longest chain of fixed names, `HTTPRequest1.httpStatusCode`. */
 export interface VariableUse extends Span {
@@ -42,6 +43,8 @@ export interface Analysis {
   readonly functions: readonly NameUse[];
   readonly tests: readonly NameUse[];
   readonly findings: readonly Finding[];
+  /** What types decide: `findings` holds what is wrong by the types that were given, and other types may find more. */
+  readonly typed: readonly TypedPart[];
 }
 
 /** Names a template always has. */
@@ -54,8 +57,13 @@ const builtIn: readonly string[] = ['loop', '_context', 'locale', 'template'];
  */
 export function analyze(parsed: Parsed, known?: Iterable<Known>): Analysis {
   const all = known && [...known].map(each => (typeof each === 'string' ? { name: each, type: '' } : each));
-  return new Analyzer(parsed, all ? knownNames(all) : null, new Map(all?.map(({ name, type }) => [name, type]))).run();
+  return new Analyzer(parsed, all ? knownNames(all) : null, typesByName(all ?? [])).run();
 }
+
+const typesByName = (all: readonly { readonly name: string; readonly type: string }[]): TypeOf => {
+  const types = new Map(all.map(({ name, type }) => [name, type]));
+  return names => types.get(names.join('.'));
+};
 
 type Known = string | { readonly name: string; readonly type: string };
 
@@ -75,20 +83,20 @@ function knownNames(variables: readonly { readonly name: string }[]): KnownNames
 class Analyzer {
   private readonly parsed: Parsed;
   private readonly known: KnownNames | null;
-  /** By whole name, as declared: `Integer`. */
-  private readonly types: ReadonlyMap<string, string>;
+  private readonly kindOf: KindOf;
   private readonly variables: VariableUse[] = [];
   private readonly filters: NameUse[] = [];
   private readonly functions: NameUse[] = [];
   private readonly tests: NameUse[] = [];
   private readonly findings: Finding[] = [];
+  private readonly typed: TypedPart[] = [];
   private readonly macros = new Map<string, readonly string[]>();
   /** True once another template's macros may be called by any name. */
   private imports = false;
 
-  constructor(parsed: Parsed, known: KnownNames | null, types: ReadonlyMap<string, string>) {
+  constructor(parsed: Parsed, known: KnownNames | null, typeOf: TypeOf) {
     this.parsed = parsed;
-    this.types = types;
+    this.kindOf = kindsBy(typeOf, parsed.declarations);
     this.known = known;
   }
 
@@ -98,8 +106,8 @@ class Analyzer {
     }
     this.collectMacros(this.parsed.body);
     this.body(this.parsed.body, new Set(builtIn));
-    const { variables, filters, functions, tests, findings } = this;
-    return { variables, filters, functions, tests, findings };
+    const { variables, filters, functions, tests, findings, typed } = this;
+    return { variables, filters, functions, tests, findings, typed };
   }
 
   private collectMacros(body: Body): void {
@@ -121,6 +129,8 @@ class Analyzer {
 
   private node(node: Node, bound: Set<string>): void {
     for (const expression of expressions(node)) this.expression(expression, bound);
+    if (node.type === 'if') for (const { test } of node.branches) this.types({ part: test, role: 'condition', bound });
+    if (node.type === 'for') this.types({ part: node.over, role: 'over', bound });
     switch (node.type) {
       case 'set':
         bound.add(node.name);
@@ -146,8 +156,8 @@ class Analyzer {
       this.variable(chain, bound);
       return;
     }
-    this.call(node, bound);
-    if (node.type === 'binary') this.operands(node, bound);
+    this.call(node);
+    if (dependsOnTypes(node)) this.types({ part: node, role: 'value', bound });
     if (node.type === 'rendered') this.body(node.body, bound);
     for (const part of partsOf(node)) this.expression(part, bound);
   }
@@ -174,17 +184,13 @@ class Analyzer {
     this.report('expr/no-such-variable', 'warning', `There is no variable ${name}; it is null.`, use, hint);
   }
 
-  private call(node: Expression, bound: ReadonlySet<string>): void {
+  private call(node: Expression): void {
     const { declarations, options } = this.parsed;
     if (node.type === 'filter') {
       this.filters.push({ name: node.name, ...node.nameAt });
       const found = declarations.filters.get(node.name);
       if (!found || !has(options.profile, found.since)) this.unknown('Filter', node, declarations.filters.keys());
-      else {
-        this.arguments(node.args, found.args, node);
-        const wrong = wrongInput(node.name, found.takes, this.kindOf(node.input, bound));
-        if (wrong) this.report('expr/type', 'error', wrong.message, node.nameAt, wrong.hint);
-      }
+      else this.arguments(node.args, found.args, node);
     } else if (node.type === 'test') {
       this.tests.push({ name: node.name, ...node.nameAt });
       if (!declarations.tests.has(node.name)) this.unknown('Test', node, declarations.tests.keys());
@@ -235,47 +241,11 @@ class Analyzer {
     }
   }
 
-  /** What cannot work with the types of both sides, whatever their values are. */
-  private operands(node: Extract<Expression, { type: 'binary' }>, bound: ReadonlySet<string>): void {
-    const { operator } = node;
-    const [left, right] = [this.kindOf(node.left, bound), this.kindOf(node.right, bound)];
-    const isText = left === 'text' || right === 'text';
-    const hasNumber = left === 'number' || right === 'number';
-    /* `status == "200"`: number and text are never equal, and the engine says nothing. */
-    if (['==', 'equals', '!='].includes(operator) && isText && hasNumber) {
-      this.report(
-        'expr/never-equal',
-        'warning',
-        'A number and a text are never equal.',
-        node,
-        'Compare a number with a number (no quotes), and text with text.',
-      );
-    }
-    if (['<', '>', '<=', '>='].includes(operator) && isText) {
-      this.report(
-        'expr/type',
-        'error',
-        'Text can not be compared by size.',
-        node,
-        'Use a variable of type Integer or Decimal.',
-      );
-    }
-    /* A list minus a text takes the text out of it. */
-    const calculates =
-      ['*', '/', '%'].includes(operator) || (operator === '-' && (left === 'text' || left === 'number'));
-    if (calculates && isText && !rulesOf[this.parsed.options.profile].textCounts) {
-      this.report(
-        'expr/type',
-        'error',
-        'Text can not be calculated with.',
-        node,
-        'Use a variable of type Integer or Decimal.',
-      );
-    }
-  }
-
-  private kindOf(node: Expression, bound: ReadonlySet<string>): Kind {
-    return kindOf(node, this.types, bound);
+  private types(part: TypedPart): void {
+    this.typed.push(part);
+    const { declarations, options } = this.parsed;
+    const found = typeFinding(part, this.kindOf, { declarations, profile: options.profile });
+    if (found) this.report(found.code, found.severity, found.message, found, found.hint);
   }
 
   private unknown(kind: string, node: { readonly name: string; readonly nameAt: Span }, names: Iterable<string>): void {

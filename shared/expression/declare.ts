@@ -44,6 +44,8 @@ interface Declared {
   readonly examples: readonly [Example, ...Example[]];
   /** The profile it first appears in; both when left out. */
   readonly since?: Profile;
+  /** What it gives where it gives anything but null; left out where that depends on what it is given. */
+  readonly gives?: InputKind;
   /** Added by the product, not part of the engine. */
   readonly product?: true;
 }
@@ -64,6 +66,8 @@ export interface Filter extends Declared {
   readonly toleratesMissing?: true;
 }
 export interface Test extends Declared {
+  /** The kinds of input that do not end with an error; all when left out. */
+  readonly takes?: readonly InputKind[];
   readonly holds: (input: Value, args: Values) => boolean;
   readonly toleratesMissing?: true;
 }

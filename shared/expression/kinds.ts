@@ -1,6 +1,7 @@
 /** What kind of value a part of a template gives, and what a filter says to one it can not take. */
+import type { Declarations } from './declarations.ts';
 import type { InputKind } from './declare.ts';
-import { type Expression, fixedNames } from './syntax/tree.ts';
+import { type Expression, type ExpressionOf, fixedNames } from './syntax/tree.ts';
 import { JMap } from './values/map.ts';
 import { isNumber } from './values/numbers.ts';
 import { isCollection, isText, JArray, type Value } from './values/types.ts';
@@ -16,40 +17,93 @@ const declaredKinds: ReadonlyMap<string, Kind> = new Map([
   ['boolean', 'boolean'],
 ]);
 
+/** The declared type of a variable or output by its names, `Integer`; undefined where nobody knows. */
+export type TypeOf = (names: readonly string[]) => string | undefined;
+
+/** What a part gives; names in `bound` are the template's own, and hide variables. */
+export type KindOf = (part: Expression, bound: ReadonlySet<string>) => Kind;
+
 /**
- * What a part gives as far as that is certain: by itself, or by the declared type of its variable. `types` are by whole
- * name, as declared; names in `bound` are the template's own, and hide those.
+ * What parts give if they give anything but null, as far as that is certain: by themselves, or by the declared type of
+ * their variable. What a chain of operators gives is remembered, so that each of its links is looked at once.
  */
-export function kindOf(node: Expression, types: ReadonlyMap<string, string>, bound: ReadonlySet<string>): Kind {
-  switch (node.type) {
-    case 'number':
-      return 'number';
-    case 'list':
-    case 'map':
-      return node.type;
-    case 'literal':
-      return node.value === null ? 'other' : typeof node.value === 'string' ? 'text' : 'boolean';
-    case 'filter':
-      return node.name === 'length' ? 'number' : 'other';
-    case 'variable':
-    case 'attribute': {
-      const names = fixedNames(node);
-      if (names === null || bound.has(names[0] ?? '')) return 'other';
-      const declared = types.get(names.join('.')) ?? '';
-      return declaredKinds.get(declared.replace(/[\s_-]/g, '').toLowerCase()) ?? 'other';
+export function kindsBy(typeOf: TypeOf, declared: Pick<Declarations, 'filters' | 'functions'>): KindOf {
+  const known = new WeakMap<Expression, Kind>();
+  const kindOf: KindOf = (part, bound) => {
+    switch (part.type) {
+      case 'number':
+        return 'number';
+      case 'list':
+      case 'map':
+        return part.type;
+      case 'literal':
+        return part.value === null ? 'other' : typeof part.value === 'string' ? 'text' : 'boolean';
+      case 'filter':
+        return declared.filters.get(part.name)?.gives ?? 'other';
+      case 'call':
+        return declared.functions.get(part.name)?.gives ?? 'other';
+      case 'test':
+        return 'boolean';
+      case 'unary':
+        return part.operator === 'not' ? 'boolean' : 'number';
+      case 'variable':
+      case 'attribute': {
+        const names = fixedNames(part);
+        if (names === null || bound.has(names[0] ?? '')) return 'other';
+        return kindOfType(typeOf(names));
+      }
+      case 'binary':
+      case 'ternary': {
+        const found = known.get(part) ?? compound(part, inner => kindOf(inner, bound));
+        known.set(part, found);
+        return found;
+      }
+      default:
+        return 'other';
     }
-    case 'binary': {
-      if (node.operator === '~') return 'text';
-      const isNumber = (side: Expression) => kindOf(side, types, bound) === 'number';
-      if (node.operator === '+') return isNumber(node.left) && isNumber(node.right) ? 'number' : 'other';
-      return ['-', '*', '/', '%'].includes(node.operator) && isNumber(node.left) ? 'number' : 'other';
+  };
+  return kindOf;
+}
+
+const declaredKind = new Map<string, Kind>();
+/** `Date Time`, `DATETIME`: the words differ in case and spaces. */
+function kindOfType(type: string | undefined): Kind {
+  if (type === undefined) return 'other';
+  const known = declaredKind.get(type);
+  if (known !== undefined) return known;
+  const kind = declaredKinds.get(type.replace(/[\s_-]/g, '').toLowerCase()) ?? 'other';
+  if (declaredKind.size < 100) declaredKind.set(type, kind);
+  return kind;
+}
+
+function compound(part: ExpressionOf<'binary' | 'ternary'>, kind: (part: Expression) => Kind): Kind {
+  if (part.type === 'ternary') {
+    const yes = kind(part.yes);
+    return yes === kind(part.no) ? yes : 'other';
+  }
+  const { operator, left, right } = part;
+  switch (operator) {
+    case '~':
+      return 'text';
+    case '*':
+    case '/':
+    case '%':
+      return 'number';
+    case '..':
+      return 'list';
+    case '+':
+    case '-': {
+      const [first, second] = [kind(left), kind(right)];
+      if (operator === '+' && (first === 'text' || second === 'text')) return 'text';
+      if (first === 'list') return 'list';
+      return first === 'number' && (second === 'number' || operator === '-') ? 'number' : 'other';
     }
     default:
-      return 'other';
+      return 'boolean';
   }
 }
 
-const called: Readonly<Record<InputKind, string>> = {
+export const called: Readonly<Record<InputKind, string>> = {
   text: 'text',
   number: 'a number',
   boolean: 'a Boolean',
@@ -57,8 +111,9 @@ const called: Readonly<Record<InputKind, string>> = {
   map: 'a map',
 };
 
-/** Why a filter can not take a kind of input, and what would do; null where it can. */
+/** Why a filter or test can not take a kind of input, and what would do; null where it can. */
 export function wrongInput(
+  what: 'filter' | 'test',
   name: string,
   takes: readonly InputKind[] | undefined,
   kind: Kind,
@@ -66,7 +121,7 @@ export function wrongInput(
   if (takes === undefined || kind === 'other' || takes.includes(kind)) return null;
   const wanted = takes.map(each => called[each]).join(' or ');
   return {
-    message: `The filter ${name} takes ${wanted}, and this is ${called[kind]}.`,
+    message: `The ${what} ${name} takes ${wanted}, and this is ${called[kind]}.`,
     hint: inputHint(name, takes),
   };
 }

@@ -16,6 +16,7 @@ const isoPattern = "yyyy-MM-dd'T'HH:mm:ssZ";
 
 const date = defineFilter({
   name: 'date',
+  gives: 'text',
   takes: ['number', 'text'],
   summary: 'A moment written in a pattern, such as yyyy-MM-dd HH:mm.',
   details:
@@ -93,6 +94,7 @@ const unsupported = (input: Exclude<Value, null>) =>
 
 const epoch = defineFilter({
   name: 'epoch',
+  gives: 'number',
   takes: ['number', 'text'],
   product: true,
   summary: 'A moment as seconds (or milliseconds) since 1970.',

@@ -22,6 +22,7 @@ export function escapedText(input: Exclude<Value, null>, strategy: string): stri
 
 const escaped = defineFilter({
   name: 'escape',
+  gives: 'text',
   keepsSafe: true,
   summary: 'Makes text harmless in HTML, JSON, JavaScript, CSS or an address.',
   details: 'Text made safe once (by escape, raw or date) is left alone.',
@@ -33,6 +34,7 @@ const escaped = defineFilter({
 
 const raw = defineFilter({
   name: 'raw',
+  gives: 'text',
   summary: 'Prints text as it is where it would be escaped.',
   details: 'Only at the end: a filter after it makes the text unsafe again.',
   args: 'any',

@@ -11,6 +11,7 @@ const inPlace = 'Changes the variable itself, as the engine does.';
 
 const sort = defineFilter({
   name: 'sort',
+  gives: 'list',
   takes: ['list'],
   summary: 'A list from small to large.',
   details: `All elements must be of one type. ${inPlace}`,
@@ -27,6 +28,7 @@ const sort = defineFilter({
 
 const rsort = defineFilter({
   name: 'rsort',
+  gives: 'list',
   takes: ['list'],
   summary: 'A list from large to small.',
   details: `All elements must be of one type. ${inPlace}`,
@@ -42,6 +44,7 @@ const rsort = defineFilter({
 
 const reverse = defineFilter({
   name: 'reverse',
+  gives: 'list',
   takes: ['list'],
   summary: 'A list from its end to its beginning.',
   details: inPlace,

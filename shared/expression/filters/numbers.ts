@@ -9,6 +9,7 @@ import { textOrNull } from './input.ts';
 
 const abs = defineFilter({
   name: 'abs',
+  gives: 'number',
   takes: ['number'],
   summary: 'A number without its sign.',
   args: 'any',
@@ -28,6 +29,7 @@ const abs = defineFilter({
 
 const numberformat = defineFilter({
   name: 'numberformat',
+  gives: 'text',
   takes: ['number'],
   summary: 'A number in a pattern of Java’s DecimalFormat, such as #,##0.00.',
   details:

@@ -64,6 +64,7 @@ function lengthOf(input: Exclude<Value, null>): number {
 
 const split = defineFilter({
   name: 'split',
+  gives: 'list',
   takes: ['text'],
   summary: 'A text cut at each separator, as an array.',
   details:
@@ -112,6 +113,7 @@ function end(input: Value, at: 0 | -1): Value {
 
 const length = defineFilter({
   name: 'length',
+  gives: 'number',
   summary: 'Characters of a text, elements of a list or map.',
   details: 'null and numbers have length 0.',
   args: 'any',
@@ -125,6 +127,7 @@ const length = defineFilter({
 
 const join = defineFilter({
   name: 'join',
+  gives: 'text',
   takes: ['list'],
   summary: 'The elements of a list as one text.',
   args: [{ name: 'separator', type: 'text', help: 'Stands between the elements.' }],

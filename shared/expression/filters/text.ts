@@ -14,6 +14,7 @@ import { text } from './input.ts';
 
 const upper = defineFilter({
   name: 'upper',
+  gives: 'text',
   summary: 'All letters large, by the rules of the locale.',
   args: 'any',
   examples: [{ template: "{{ 'Webex' | upper }}", result: 'WEBEX' }],
@@ -22,6 +23,7 @@ const upper = defineFilter({
 
 const lower = defineFilter({
   name: 'lower',
+  gives: 'text',
   summary: 'All letters small, by the rules of the locale.',
   args: 'any',
   examples: [{ template: "{{ 'Webex' | lower }}", result: 'webex' }],
@@ -30,6 +32,7 @@ const lower = defineFilter({
 
 const capitalize = defineFilter({
   name: 'capitalize',
+  gives: 'text',
   takes: ['text'],
   summary: 'The first letter large, the rest untouched.',
   args: 'any',
@@ -45,6 +48,7 @@ const capitalize = defineFilter({
 
 const title = defineFilter({
   name: 'title',
+  gives: 'text',
   takes: ['text'],
   summary: 'The first letter of every word large, the rest untouched.',
   args: 'any',
@@ -64,6 +68,7 @@ const title = defineFilter({
 
 const trim = defineFilter({
   name: 'trim',
+  gives: 'text',
   takes: ['text'],
   summary: 'Without space at the beginning and the end.',
   args: 'any',
@@ -73,6 +78,7 @@ const trim = defineFilter({
 
 const abbreviate = defineFilter({
   name: 'abbreviate',
+  gives: 'text',
   takes: ['text'],
   summary: 'Cut to a length, with three dots at the end.',
   details:
@@ -97,6 +103,7 @@ const abbreviate = defineFilter({
 
 const replace = defineFilter({
   name: 'replace',
+  gives: 'text',
   summary: 'Texts replaced by others, one pair after another.',
   details: "Takes one map: replace({'+': ''}). The texts are taken as they are, not as regular expressions.",
   args: [{ name: 'replace_pairs', type: 'map', help: 'What to replace, and by what.', required: true }],
@@ -127,6 +134,7 @@ function replaceAll(source: string, from: string, to: string): string {
 
 const format = defineFilter({
   name: 'format',
+  gives: 'text',
   since: '4.1.2',
   summary: 'Java’s String.format: %s, %d, %.2f and so on.',
   args: 'dynamic',
@@ -137,6 +145,7 @@ const format = defineFilter({
 
 const nl2br = defineFilter({
   name: 'nl2br',
+  gives: 'text',
   takes: ['text'],
   since: '4.1.2',
   summary: 'Line breaks as <br />. The result is escaped again unless raw follows.',
@@ -151,6 +160,7 @@ const nl2br = defineFilter({
 
 const urlencode = defineFilter({
   name: 'urlencode',
+  gives: 'text',
   takes: ['text'],
   summary: 'For a query string: a space becomes +, other characters %XX.',
   args: 'any',
@@ -160,6 +170,7 @@ const urlencode = defineFilter({
 
 const base64encode = defineFilter({
   name: 'base64encode',
+  gives: 'text',
   summary: 'As Base64 of the UTF-8 bytes.',
   args: 'any',
   examples: [{ template: "{{ 'user:pass' | base64encode }}", result: 'dXNlcjpwYXNz' }],
@@ -168,6 +179,7 @@ const base64encode = defineFilter({
 
 const base64decode = defineFilter({
   name: 'base64decode',
+  gives: 'text',
   takes: ['text'],
   summary: 'Back from Base64 of UTF-8 bytes.',
   args: 'any',
@@ -184,6 +196,7 @@ const base64decode = defineFilter({
 
 const sha = defineFilter({
   name: 'sha256',
+  gives: 'text',
   takes: ['text'],
   summary: 'The SHA-256 hash of the UTF-8 bytes, in hexadecimal.',
   args: 'any',

@@ -23,6 +23,7 @@ function nowText(ms: number): string {
 export const functions: readonly PebbleFunction[] = [
   defineFunction({
     name: 'now',
+    gives: 'text',
     product: true,
     summary: 'The present moment in UTC, as text.',
     details:
@@ -49,6 +50,7 @@ export const functions: readonly PebbleFunction[] = [
   }),
   defineFunction({
     name: 'range',
+    gives: 'list',
     summary: 'The whole numbers (or letters) from one to another, both included.',
     args: [
       { name: 'start', type: 'any', help: 'A number, or a text of one letter.', required: true },

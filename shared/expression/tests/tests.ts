@@ -45,6 +45,7 @@ export const tests: readonly Test[] = [
   }),
   defineTest({
     name: 'even',
+    takes: ['number'],
     summary: 'A whole number that two divides. Text and decimals are errors.',
     args: 'any',
     examples: [{ template: '{{ 4 is even }}', result: 'true' }],
@@ -55,6 +56,7 @@ export const tests: readonly Test[] = [
   }),
   defineTest({
     name: 'odd',
+    takes: ['number'],
     summary: 'A whole number that two does not divide. Text and decimals are errors.',
     args: 'any',
     examples: [{ template: '{{ 3 is odd }}', result: 'true' }],
