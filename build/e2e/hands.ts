@@ -1,7 +1,7 @@
 /** Two ways to fill a form of the tenant in the real window: with the mouse, and with keys alone. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Making, Step } from './lab-six.ts';
-import { goTo, pane } from './steps.ts';
+import { goTo, openPalette, pane } from './steps.ts';
 
 export interface Hands {
   open(window: Page, making: Making): Promise<void>;
@@ -33,6 +33,14 @@ const box = (window: Page, label: string) =>
         .last()
     : pane(window).getByRole('textbox', { name: label, exact: true }).last();
 
+/** What a person sees when something was chosen: the list is gone, its field has it, and the keys are the field's again. */
+async function expectChosen(window: Page, label: string, option: string): Promise<void> {
+  await expect(window.getByRole('listbox')).toHaveCount(0);
+  // Several are shown beneath their field, one inside it.
+  await expect(pane(window).locator('.select, .picker, .chips').filter({ hasText: option }).last()).toBeVisible();
+  await expect(chooser(window, label)).toBeFocused();
+}
+
 export const mouse: Hands = {
   async open(window, { kind, list }) {
     await goTo(window, `tenant/${list}`);
@@ -48,10 +56,12 @@ export const mouse: Hands = {
     else if ('choose' in step) {
       await chooser(window, step.choose[0]).click();
       await window.getByRole('option', { name: step.choose[1], exact: true }).click();
+      await expectChosen(window, ...step.choose);
     } else if ('pick' in step) {
       await chooser(window, step.pick[0]).click();
       await window.locator('.picker-popover').getByRole('searchbox').fill(step.pick[1]);
       await window.getByRole('option', { name: step.pick[1], exact: true }).click();
+      await expectChosen(window, ...step.pick);
     } else {
       await pane(window)
         .getByRole('button', { name: `Move ${step.team[0]}` })
@@ -104,20 +114,33 @@ export async function tabTo(window: Page, label: string, kinds: string, within =
     if (isThere) return;
     await window.keyboard.press('Tab');
   }
-  throw new Error(`Tab never came to ${label}`);
+  const at = await window.evaluate(() => document.activeElement?.outerHTML.slice(0, 300));
+  throw new Error(`Tab never came to ${label}; the last it came to is ${at}`);
+}
+
+/** Goes down until this one is marked, a step at a time: each is seen before the next. */
+async function downTo(window: Page, wanted: Locator, marked: string): Promise<void> {
+  await expect(wanted).toBeVisible();
+  const isMarked = () => wanted.evaluate((node, selector) => node.matches(selector), marked);
+  for (let steps = 0; steps < 30 && !(await isMarked()); steps += 1) {
+    const before = await window.locator(marked).first().textContent();
+    await window.keyboard.press('ArrowDown');
+    await expect(window.locator(marked).first()).not.toHaveText(before ?? '');
+  }
+  expect(await isMarked()).toBe(true);
 }
 
 export const keyboard: Hands = {
   async open(window, { kind }) {
-    await window.keyboard.press('Control+k');
-    await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
+    await openPalette(window);
     await window.keyboard.type(`New ${kind}`);
-    const chosen = window.getByRole('option', { selected: true });
-    await expect(chosen).toContainText(`New ${kind}`);
     // “New user profile” may stand before “New user”.
-    while ((await chosen.innerText()).trim() !== `New ${kind}`) await window.keyboard.press('ArrowDown');
+    const wanted = window.getByRole('option', { name: `New ${kind}`, exact: true });
+    await downTo(window, wanted, '[role="option"][aria-selected="true"]');
     await window.keyboard.press('Enter');
     await expect(pane(window).getByRole('heading', { name: `New ${kind}`, exact: true })).toBeVisible();
+    // The first field has the focus.
+    await expect(pane(window).locator('form :focus')).toHaveCount(1);
   },
   async step(window, step) {
     const { keyboard: keys } = window;
@@ -127,33 +150,44 @@ export const keyboard: Hands = {
       // A date is typed part by part, in the order of the machine's language.
       const [year, month, day] = step.type[1].split('-');
       await keys.type(isDay(step.type[0]) ? `${month}${day}${year}` : step.type[1]);
+      await expect(box(window, step.type[0])).toHaveValue(step.type[1]);
     } else if ('tick' in step) {
       await tabTo(window, step.tick, 'input');
       await keys.press('Space');
+      await expect(window.locator(':focus')).toBeChecked();
     } else if ('press' in step) {
       await tabTo(window, step.press, 'button');
       await keys.press('Enter');
     } else if ('choose' in step) {
       await tabTo(window, step.choose[0], 'button');
       await keys.press('Enter');
-      await keys.type(step.choose[1]);
+      await expect(window.locator('[role="listbox"] :focus')).toHaveCount(1);
+      await keys.press('Home');
+      await downTo(window, window.getByRole('option', { name: step.choose[1], exact: true }), '[role="option"]:focus');
       await keys.press('Enter');
+      await expectChosen(window, ...step.choose);
     } else if ('pick' in step) {
       await tabTo(window, step.pick[0], 'button');
       await keys.press('Enter');
+      await expect(window.locator('.picker-popover').getByRole('searchbox')).toBeFocused();
+      // Enter right behind the words takes what is found for them, as soon as it is.
       await keys.type(step.pick[1]);
-      await expect(window.getByRole('option', { name: step.pick[1], exact: true })).toBeVisible();
-      await keys.press('ArrowDown');
       await keys.press('Enter');
+      await expectChosen(window, ...step.pick);
     } else {
       await tabTo(window, 'Search teams not used', 'input');
       await keys.press('Control+a');
       await keys.type(step.team[0]);
       await expect(pane(window).getByRole('grid', { name: 'Teams not used' }).getByRole('row')).toHaveCount(1);
       await keys.press('Tab');
+      await expect(window.locator('[role="grid"][aria-label="Teams not used"] :focus')).toHaveCount(1);
       await keys.press('Enter');
-      await window.getByRole('menuitem', { name: step.team[1], exact: true }).waitFor();
-      for (let down = 1; down < Number(step.team[1].slice(-1)); down += 1) await keys.press('ArrowDown');
+      await expect(window.locator('[role="menuitem"]:focus')).toHaveCount(1);
+      await downTo(
+        window,
+        window.getByRole('menuitem', { name: step.team[1], exact: true }),
+        '[role="menuitem"]:focus',
+      );
       await keys.press('Enter');
       await expect(pane(window).getByRole('group', { name: step.team[1], exact: true })).toContainText(step.team[0]);
     }
@@ -162,6 +196,7 @@ export const keyboard: Hands = {
   async storeSound(window) {
     await window.keyboard.press('ControlOrMeta+Shift+O');
     await expect(window.getByRole('row', { name: 'moh_417.wav', exact: true })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Add to tenant' })).toBeEnabled();
     await tabTo(window, 'Add to tenant', 'button', '#main');
     await window.keyboard.press('Enter');
   },
@@ -172,6 +207,7 @@ export const keyboard: Hands = {
     await canvas(window).waitFor();
     await tabTo(window, 'Main flow', '[role="application"]', '#main');
     await keys.press('ArrowRight');
+    await expect(window.locator('.react-flow__node.selected')).toHaveCount(1);
     await keys.press('Insert');
     await expect(window.getByRole('searchbox', { name: 'Which activity comes next' })).toBeFocused();
     await keys.type('disconnect');
@@ -187,8 +223,7 @@ export const keyboard: Hands = {
     await keys.press('Enter');
   },
   async showPicture(window) {
-    await window.keyboard.press('Control+k');
-    await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
+    await openPalette(window);
     await window.keyboard.type('show the picture');
     await window.keyboard.press('Enter');
   },

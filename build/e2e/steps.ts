@@ -14,6 +14,12 @@ export async function createWorkspace(window: Page, name: string): Promise<void>
   await expect(window.getByRole('button', { name: `Workspace: ${name}` })).toBeVisible();
 }
 
+/** Ready for letters. */
+export async function openPalette(window: Page): Promise<void> {
+  await window.keyboard.press('Control+k');
+  await expect(window.getByRole('dialog', { name: 'Search or run a command' }).getByRole('combobox')).toBeFocused();
+}
+
 /** Opens the pane of a workspace by a click on its row. */
 export async function showDetails(window: Page, name: string): Promise<void> {
   await row(window, name).getByRole('rowheader').click();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { chooser } from './hands.ts';
 import { call, expect, test } from './harness.ts';
-import { goTo, message, pane } from './steps.ts';
+import { goTo, message, openPalette, pane } from './steps.ts';
 
 const chooses = (app: ElectronApplication, path: string): Promise<void> =>
   app.evaluate(({ dialog }, chosen) => {
@@ -14,8 +14,7 @@ const chooses = (app: ElectronApplication, path: string): Promise<void> =>
 const create = (window: Page, name: string, sample: boolean) =>
   call(window, 'workspaces.create', { name, sample, choosePlace: false });
 async function run(window: Page, words: string, command: string): Promise<void> {
-  await window.keyboard.press('Control+k');
-  await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
+  await openPalette(window);
   await window.keyboard.type(words);
   await window.getByRole('option', { name: command, exact: true }).click();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { call, expect, test } from './harness.ts';
-import { goTo, message, pane } from './steps.ts';
+import { goTo, message, openPalette, pane } from './steps.ts';
 
 const sample = (window: Page) =>
   call(window, 'workspaces.create', { name: 'Sample', sample: true, choosePlace: false });
@@ -18,8 +18,7 @@ async function scan(window: Page): Promise<void> {
 }
 /** A command by the palette. */
 async function run(window: Page, words: string): Promise<void> {
-  await window.keyboard.press('Control+k');
-  await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
+  await openPalette(window);
   await window.keyboard.type(words);
   await window.keyboard.press('Enter');
 }
@@ -167,15 +166,14 @@ test('the calendar says which strategy is Current when, and what happens to a ca
 
 test('any object is found by its name and opened, by keyboard alone', async ({ window }) => {
   await sample(window);
-  await window.keyboard.press('Control+k');
-  await window.getByRole('dialog', { name: 'Search or run a command' }).waitFor();
+  await openPalette(window);
   await window.keyboard.type('couto');
   await expect(window.getByRole('option', { name: 'Carla Couto' })).toBeVisible();
   await window.keyboard.press('Enter');
   await expect(pane(window).getByRole('heading', { name: 'User Carla Couto' })).toBeVisible();
 
   // A kind and a name together, and a number.
-  await window.keyboard.press('Control+k');
+  await openPalette(window);
   await window.keyboard.type('queue book');
   await window.getByRole('option', { name: 'Bookings queue' }).click();
   await expect(pane(window).getByRole('heading', { name: 'Queue Bookings' })).toBeVisible();

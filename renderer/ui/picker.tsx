@@ -1,5 +1,5 @@
 import { Check, ChevronsUpDown, Search, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
@@ -10,6 +10,7 @@ import { SearchField } from 'react-aria-components/SearchField';
 import { Select } from 'react-aria-components/Select';
 import { IconButton } from './button.tsx';
 import { type FieldLook, FieldNotes, LabelWords } from './field-parts.tsx';
+import { FocusBack } from './focus-back.tsx';
 import './field.css';
 import './menu.css';
 import './picker.css';
@@ -23,7 +24,8 @@ interface PickerProps extends FieldLook {
   value: string | null;
   /** What the button shows: the name of the chosen one, or what to do. */
   shown: ReactNode;
-  options: readonly PickerOption[];
+  /** Null while they are being looked for. */
+  options: readonly PickerOption[] | null;
   /** What was typed; whoever uses the picker finds the options for it. */
   search: string;
   onSearch: (search: string) => void;
@@ -36,10 +38,40 @@ interface PickerProps extends FieldLook {
   actions?: ReactNode;
 }
 
-/** One of many, found by typing. */
+/** One of many, found by typing. Enter takes the first that was found, also where it comes before the answer does. */
 export const Picker = (props: PickerProps) => {
   const { label, help, error = null, isRequired = false, isLocked = false, value, shown, options, empty } = props;
   const { search, onSearch, onPick, onClear, autoFocus = false, actions } = props;
+  const [isOpen, setOpen] = useState(false);
+  const [takesFirst, setTakesFirst] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const openChange = (open: boolean) => {
+    setOpen(open);
+    setTakesFirst(false);
+    if (!open) onSearch('');
+  };
+  const takeFirst = useEffectEvent(() => {
+    setTakesFirst(false);
+    const first = options?.[0];
+    if (!first) return;
+    onPick(first.id);
+    openChange(false);
+  });
+  useEffect(() => {
+    if (takesFirst && options !== null) takeFirst();
+  }, [takesFirst, options]);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || search === '') return;
+    // One that is marked is taken by the list itself.
+    if (
+      options !== null &&
+      event.currentTarget.closest('.picker-popover')?.querySelector('[role="option"][data-focused]')
+    )
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    setTakesFirst(true);
+  };
   return (
     <Select
       className="field picker"
@@ -47,9 +79,8 @@ export const Picker = (props: PickerProps) => {
       onChange={key => {
         if (key !== null) onPick(String(key));
       }}
-      onOpenChange={open => {
-        if (!open) onSearch('');
-      }}
+      isOpen={isOpen}
+      onOpenChange={openChange}
       // Opens also when there is nothing to choose, and says so.
       allowsEmptyCollection
       isDisabled={isLocked}
@@ -61,7 +92,7 @@ export const Picker = (props: PickerProps) => {
         <LabelWords label={label} isRequired={isRequired} isLocked={isLocked} />
       </Label>
       <div className="picker-line">
-        <Button className="input select-button" autoFocus={autoFocus}>
+        <Button ref={button} className="input select-button" autoFocus={autoFocus}>
           <span className="truncate">{shown}</span>
           <ChevronsUpDown size={14} aria-hidden />
         </Button>
@@ -73,15 +104,22 @@ export const Picker = (props: PickerProps) => {
       </div>
       <FieldNotes help={help} error={error} />
       <Popover className="menu-popover picker-popover" offset={4}>
-        <Autocomplete inputValue={search} onInputChange={onSearch}>
+        <FocusBack to={button} />
+        <Autocomplete
+          inputValue={search}
+          onInputChange={typed => {
+            setTakesFirst(false);
+            onSearch(typed);
+          }}
+        >
           <SearchField className="picker-search" aria-label={`Search ${label}`} autoFocus>
             <Search size={14} aria-hidden />
-            <Input placeholder="Search" />
+            <Input placeholder="Search" onKeyDownCapture={onKey} />
           </SearchField>
           <ListBox
             className="menu picker-list"
-            items={options}
-            renderEmptyState={() => <p className="picker-empty">{empty}</p>}
+            items={options ?? []}
+            renderEmptyState={() => <p className="picker-empty">{options === null ? '…' : empty}</p>}
           >
             {option => (
               <ListBoxItem id={option.id} textValue={option.label} className="menu-item">

@@ -1,5 +1,5 @@
 import { Headset, LogOut, Phone, PhoneOff } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { nameOf } from '../../../shared/tenant/view.ts';
 import { useRead } from '../../kit/data.ts';
 import { useOptions } from '../../kit/form/use-options.ts';
@@ -125,17 +125,18 @@ const Agent = ({ agent: { id, name, team, status } }: { agent: AgentView }) => {
   );
 };
 
-/** Agents of the tenant, each with the first of their teams. */
-function useUsers(search: string): readonly { readonly label: string; readonly team: string | null }[] {
-  const page = useRead('tenant', 'list', {
+/** Agents of the tenant, each with the first of their teams; null until main has looked. */
+function useUsers(search: string): readonly { readonly label: string; readonly team: string | null }[] | null {
+  const { value: page, isLoading } = useRead('tenant', 'list', {
     entity: 'user',
-    search: useDeferredValue(search),
+    search,
     active: null,
     sort: null,
     descending: false,
     offset: 0,
     limit: 100,
-  }).value;
+  });
+  if (isLoading) return null;
   return (page?.rows ?? []).map(({ object }) => ({
     label: nameOf('user', object),
     team: Array.isArray(object.teamIds) ? (object.teamIds[0] ?? null) : null,
@@ -154,7 +155,7 @@ const LogIn = ({ isLive, onClose }: { isLive: boolean; onClose: () => void }) =>
   const [own, setOwn] = useState<string | null>(null);
   const named = search.trim();
   // An agent nobody made in the tenant is one too.
-  const choices = [
+  const choices = users && [
     ...users.map(({ label }) => ({ id: label, label })),
     ...(named === '' || users.some(({ label }) => label.toLowerCase() === named.toLowerCase())
       ? []
@@ -162,7 +163,7 @@ const LogIn = ({ isLive, onClose }: { isLive: boolean; onClose: () => void }) =>
   ];
   const read = readSkills(skills);
   // Null until the person chooses: then the first team of the agent counts, else the first there is.
-  const chosenTeam = team ?? own ?? everyTeam[0]?.id ?? null;
+  const chosenTeam = team ?? own ?? everyTeam?.[0]?.id ?? null;
   const logIn = () => {
     if (agent === null || chosenTeam === null || read === null) return;
     const action = { kind: 'sign-in', agent, team: chosenTeam, skills: read } as const;
@@ -190,14 +191,14 @@ const LogIn = ({ isLive, onClose }: { isLive: boolean; onClose: () => void }) =>
         empty="Type a name."
         onPick={id => {
           setAgent(id);
-          setOwn(users.find(({ label }) => label === id)?.team ?? null);
+          setOwn(users?.find(({ label }) => label === id)?.team ?? null);
         }}
       />
       <Picker
         label="Team"
         value={chosenTeam}
         shown={
-          everyTeam.find(({ id }) => id === chosenTeam)?.label ?? chosenTeam ?? <span className="quiet">Choose</span>
+          everyTeam?.find(({ id }) => id === chosenTeam)?.label ?? chosenTeam ?? <span className="quiet">Choose</span>
         }
         options={teams}
         search={teamSearch}

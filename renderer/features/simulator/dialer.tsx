@@ -14,9 +14,10 @@ import { useLostFocus } from './use-lost-focus.ts';
 const example =
   '{"variables": {"Language": "pt-PT"}, "http": [{"url": "https://crm.example.com/*", "status": 200, "body": {}}]}';
 
-function useChoices(search: string): readonly PickerOption[] {
+function useChoices(search: string): readonly PickerOption[] | null {
   const numbers = useOptions('dial-number', undefined, search);
   const flows = useRead('flows', 'list').value ?? [];
+  if (numbers === null) return null;
   const own = numbers.map(({ label }) => ({ id: `number:${label}`, label: `Number ${label}` }));
   const drafts = flows.flatMap(({ id, name, latest, kind }) =>
     kind === 'subflow'
@@ -45,11 +46,11 @@ export const Dialer = () => {
     setProblems([]);
     setup.set({ ...given, ...patch });
   };
-  const chosen = given.dial ?? everything.find(({ id }) => id.startsWith('draft:'))?.id ?? everything[0]?.id ?? null;
+  const chosen = given.dial ?? everything?.find(({ id }) => id.startsWith('draft:'))?.id ?? everything?.[0]?.id ?? null;
   const label =
     chosen === null
       ? null
-      : (everything.find(({ id }) => id === chosen)?.label ??
+      : (everything?.find(({ id }) => id === chosen)?.label ??
         (numberOf(chosen) === '' ? null : `Number ${numberOf(chosen)}`));
   const call = () => {
     if (chosen === null) return;

@@ -1,5 +1,5 @@
 import { Save, Workflow } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { AnyField } from '../../../shared/base/fields/any-field.ts';
 import { isVisible, type Values } from '../../../shared/base/fields/record.ts';
 import { midSentence } from '../../../shared/base/mid-sentence.ts';
@@ -71,18 +71,24 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
     event.preventDefault();
     void submit();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
-      event.preventDefault();
-      void submit();
-    }
-  };
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's' || event.defaultPrevented) return;
+    if (locked || (id !== null && !isDirty) || document.querySelector('.dialog')) return;
+    event.preventDefault();
+    void submit();
+  });
+  // Wherever the focus is: a click beside the fields takes it out of the form.
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
   const shownFields = Object.entries<AnyField>(fields).filter(([, field]) => !field.managed && isVisible(field, draft));
   const elsewhere = problems.filter(({ field }) => !shownFields.some(([name]) => field.split('.')[0] === name));
 
   return (
     <>
-      <form ref={element} className="object-form" noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <form ref={element} className="object-form" noValidate onSubmit={onSubmit}>
         <div className="pane-body stack">
           {isSystem ? (
             <Banner tone="locked" title={`This ${midSentence(title)} is read-only.`}>

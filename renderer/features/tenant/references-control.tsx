@@ -26,8 +26,8 @@ export const ReferencesControl = ({
   const ids = value as readonly string[];
   const shared = field.same && record ? { [field.same]: String(record[field.same] ?? '') } : {};
   const all = useOptions(to, { ...field.where, ...shared }, search);
-  const options = all.filter(option => !ids.includes(option.id));
-  const nameOfId = (id: string) => chosen[id] ?? names[id] ?? all.find(option => option.id === id)?.label ?? id;
+  const options = all?.filter(option => !ids.includes(option.id)) ?? null;
+  const nameOfId = (id: string) => chosen[id] ?? names[id] ?? all?.find(option => option.id === id)?.label ?? id;
   return (
     <div className="references">
       <Picker
@@ -41,9 +41,9 @@ export const ReferencesControl = ({
         options={options}
         search={search}
         onSearch={setSearch}
-        empty={all.length > 0 && search === '' ? 'All are chosen.' : emptyWords(midSentence(plural), search)}
+        empty={all?.length && search === '' ? 'All are chosen.' : emptyWords(midSentence(plural), search)}
         onPick={next => {
-          setChosen(now => ({ ...now, [next]: all.find(option => option.id === next)?.label ?? next }));
+          setChosen(now => ({ ...now, [next]: all?.find(option => option.id === next)?.label ?? next }));
           onChange(path, [...ids, next]);
         }}
       />

@@ -29,7 +29,7 @@ export const ObjectPicker = (props: ObjectPickerProps) => {
   // Names of what was chosen since the form was opened.
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const id = typeof value === 'string' && value !== '' ? value : null;
-  const shown = id === null ? null : (chosen[id] ?? name ?? options.find(option => option.id === id)?.label ?? id);
+  const shown = id === null ? null : (chosen[id] ?? name ?? options?.find(option => option.id === id)?.label ?? id);
   return (
     <Picker
       label={field.label}
@@ -45,7 +45,7 @@ export const ObjectPicker = (props: ObjectPickerProps) => {
       onSearch={setSearch}
       empty={emptyWords(midSentence(plural), search)}
       onPick={next => {
-        setChosen(now => ({ ...now, [next]: options.find(option => option.id === next)?.label ?? next }));
+        setChosen(now => ({ ...now, [next]: options?.find(option => option.id === next)?.label ?? next }));
         onChange(next);
       }}
       onClear={field.required ? undefined : () => onChange(null)}

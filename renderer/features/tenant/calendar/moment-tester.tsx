@@ -76,7 +76,7 @@ export const MomentTester = ({ entryPointId, week, place }: MomentTesterProps) =
             queueId === null ? (
               <span className="quiet">{answer?.queue ? `${answer.queue.name}, by the flow` : 'Choose'}</span>
             ) : (
-              (answer?.queue?.name ?? queues.find(({ id }) => id === queueId)?.label ?? '')
+              (answer?.queue?.name ?? queues?.find(({ id }) => id === queueId)?.label ?? '')
             )
           }
           options={queues}

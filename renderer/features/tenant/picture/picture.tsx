@@ -1,5 +1,5 @@
 import { Download, Maximize, Minus, Network, Plus } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { entityOf } from '../../../../shared/tenant/entities.ts';
 import { layoutOf } from '../../../../shared/tenant/picture/layout.ts';
 import { isBare, keyOf, pictureKinds } from '../../../../shared/tenant/picture/picture.ts';
@@ -143,16 +143,15 @@ interface FocusPickerProps {
 /** Everything, or what one object is connected with. */
 const FocusPicker = ({ of, name, onChange }: FocusPickerProps) => {
   const [search, setSearch] = useState('');
-  const text = useDeferredValue(search);
   const found = useRead(
     'tenant',
     'find',
-    text.trim() === '' ? null : { text, kinds: [...pictureKinds], limit: 50 },
-  ).value;
-  const sites = useRead(
+    search.trim() === '' ? null : { text: search, kinds: [...pictureKinds], limit: 50 },
+  );
+  const entryPoints = useRead(
     'tenant',
     'list',
-    text.trim() === ''
+    search.trim() === ''
       ? {
           entity: 'entry-point',
           limit: 20,
@@ -163,17 +162,19 @@ const FocusPicker = ({ of, name, onChange }: FocusPickerProps) => {
           offset: 0,
         }
       : null,
-  ).value;
-  const options: PickerOption[] =
-    text.trim() === ''
-      ? (sites?.rows ?? []).map(({ object }) => ({
-          id: keyOf('entry-point', object.id),
-          label: `Entry point ${String(object.name)}`,
-        }))
-      : (found ?? []).map(one => ({
-          id: keyOf(one.entity, one.id),
-          label: `${entityOf(one.entity).title} ${one.name}`,
-        }));
+  );
+  const options: PickerOption[] | null =
+    found.isLoading || entryPoints.isLoading
+      ? null
+      : search.trim() === ''
+        ? (entryPoints.value?.rows ?? []).map(({ object }) => ({
+            id: keyOf('entry-point', object.id),
+            label: `Entry point ${String(object.name)}`,
+          }))
+        : (found.value ?? []).map(one => ({
+            id: keyOf(one.entity, one.id),
+            label: `${entityOf(one.entity).title} ${one.name}`,
+          }));
   return (
     <div className="overview-picker">
       <Picker
@@ -184,7 +185,7 @@ const FocusPicker = ({ of, name, onChange }: FocusPickerProps) => {
         options={options}
         search={search}
         onSearch={setSearch}
-        empty={text.trim() === '' ? 'Type a name.' : `Nothing matches “${text}”.`}
+        empty={search.trim() === '' ? 'Type a name.' : `Nothing matches “${search}”.`}
         onPick={key => onChange(placeOf(key))}
         onClear={() => onChange(null)}
       />
