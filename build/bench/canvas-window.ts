@@ -100,19 +100,35 @@ export const nodePoint = (window: Page): Promise<{ x: number; y: number }> =>
     return points.sort((a, b) => distance(a) - distance(b))[0]!;
   });
 
-/** From a key until its change has been drawn into the page and the page is free again, in ms. */
+/**
+ * From a key until the frame that shows its change has been drawn, in ms: until a node that was in sight stands at another
+ * place, and the page is free again after that frame.
+ */
 export const timeOfKey = async (window: Page, key: string): Promise<number> => {
   await window.waitForTimeout(400);
   await window.evaluate(() => {
-    const free = new MessageChannel();
-    let pressed = 0;
-    free.port1.onmessage = () => Object.assign(globalThis, { took: performance.now() - pressed });
-    const onKey = () => {
-      pressed = performance.now();
-      free.port2.postMessage(null);
-    };
-    globalThis.addEventListener('keydown', onKey, { capture: true, once: true });
+    const { left, right, top, bottom } = document.querySelector('.react-flow')!.getBoundingClientRect();
+    const watched = [...document.querySelectorAll<HTMLElement>('.react-flow__node.selected')].find(node => {
+      const box = node.getBoundingClientRect();
+      return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
+    });
+    if (!watched) throw new Error('no selected node is in sight');
+    const before = watched.style.transform;
+    const drawn = new MessageChannel();
+    const took = new Promise(resolve => {
+      const onKey = ({ timeStamp }: KeyboardEvent) => {
+        drawn.port1.onmessage = () => resolve(performance.now() - timeStamp);
+        const look = () => {
+          // What is asked for in a frame comes after that frame was drawn.
+          if (watched.style.transform !== before && watched.isConnected) drawn.port2.postMessage(null);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      };
+      globalThis.addEventListener('keydown', onKey, { capture: true, once: true });
+    });
+    Object.assign(globalThis, { took });
   });
   await window.keyboard.press(key);
-  return window.evaluate(() => (globalThis as unknown as { took: number }).took);
+  return window.evaluate(() => (globalThis as unknown as { took: Promise<number> }).took);
 };

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { client } from '../kit/client.ts';
 import { queryClient, refresh, refreshAll } from '../kit/data.ts';
 import { notify } from '../ui/toast-queue.ts';
@@ -40,7 +40,8 @@ const Window = () => {
       for (const stop of stops) stop();
     };
   }, []);
-  return <Frame situation={situation} />;
+  // Keys and menus act on what is so now; the frame says it a moment later, as every edit of a flow changes it.
+  return <Frame situation={useDeferredValue(situation)} />;
 };
 
 export const App = () => (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo } from 'react';
 import type { Situation } from '../kit/command.ts';
 import { shownHelp } from '../kit/help.ts';
 import { usePlace } from '../kit/place.ts';
@@ -26,13 +26,15 @@ const PANE = { initial: 360, min: 280, max: 640 };
 const paneWidth = createRememberedStore('pane-width', PANE.initial);
 
 /** The window: header, rail, the screen, the right pane, status bar. Nothing in it scrolls but the screen and the pane. */
-export const Frame = ({ situation }: { situation: Situation }) => {
+export const Frame = memo(({ situation }: { situation: Situation }) => {
   const place = usePlace();
   const screen = screens.find(candidate => candidate.id === place.screen) ?? screens[0]!;
   const width = paneWidth.use();
   const dialog = openDialog.use();
   const help = shownHelp.use();
   const close = () => openDialog.set(null);
+  // Draws nothing anew when only the frame changes.
+  const content = useMemo(() => <screen.component />, [screen]);
   // Not needed for the first paint, but there before the first letter is typed into it.
   useEffect(() => {
     const idle = requestIdleCallback(() => void Promise.all([loadPalette(), loadKeyMap()]));
@@ -48,9 +50,7 @@ export const Frame = ({ situation }: { situation: Situation }) => {
       <Rail current={screen.id} />
       <main id="main" data-area tabIndex={-1} className="frame-main" aria-label={screen.title}>
         <ErrorBoundary key={screen.id}>
-          <Suspense>
-            <screen.component />
-          </Suspense>
+          <Suspense>{content}</Suspense>
         </ErrorBoundary>
       </main>
       <aside aria-label="Details" data-area className="frame-pane" style={{ width: `min(${width}px, 60vw)` }}>
@@ -73,4 +73,5 @@ export const Frame = ({ situation }: { situation: Situation }) => {
       </Suspense>
     </div>
   );
-};
+});
+Frame.displayName = 'Frame';

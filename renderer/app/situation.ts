@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Situation } from '../kit/command.ts';
 import { useRead } from '../kit/data.ts';
 import { localHistory } from '../kit/local-history.ts';
@@ -8,10 +9,11 @@ export const useSituation = (): Situation => {
   const history = useRead('tenant', 'undoState').value;
   const { undo = null, redo = null } = (workspace && history) || {};
   const local = localHistory.use();
-  return {
-    workspace,
-    settings: useSettings(),
-    undo: local ? local.undo : (undo?.label ?? null),
-    redo: local ? local.redo : (redo?.label ?? null),
-  };
+  const settings = useSettings();
+  const undoLabel = local ? local.undo : (undo?.label ?? null);
+  const redoLabel = local ? local.redo : (redo?.label ?? null);
+  return useMemo(
+    () => ({ workspace, settings, undo: undoLabel, redo: redoLabel }),
+    [workspace, settings, undoLabel, redoLabel],
+  );
 };

@@ -36,7 +36,7 @@ const ChooseActivity = ({ asking }: { asking: PickActivity }) => {
       onClose={() => view.asking.set(null)}
       onChoose={activity => {
         const id = placeActivity(session, { activity, place: asking.place, from: asking.from, link: asking.link });
-        if (id) view.reveal.set({ ids: [id], center: false });
+        if (id) view.reveal.set({ ids: [id], how: 'read' });
       }}
     />
   );

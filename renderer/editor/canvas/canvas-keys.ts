@@ -110,7 +110,7 @@ export function chosenOutcome({ session, view }: Editor, node: FlowNode): string
 function go(editor: Editor, id: string): void {
   editor.view.outcome.set(null);
   editor.session.select([id]);
-  editor.view.reveal.set({ ids: [id], center: false });
+  editor.view.reveal.set({ ids: [id], how: 'read' });
   announceNode(editor, id);
 }
 

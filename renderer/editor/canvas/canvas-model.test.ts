@@ -28,7 +28,8 @@ const document = applyChanges(
 const part: CanvasPart = {
   document,
   sheet: 'main',
-  selection: new Set(),
+  selection: new Set<string>(),
+  kept: new Set<string>(),
   region: { x: -100, y: -100, width: 1_000, height: 800 },
 };
 const labels = (given: Partial<CanvasPart> = {}) => {
@@ -46,9 +47,10 @@ it('holds a link that only passes through the window, with both its nodes', () =
   expect(labels({ region })).toEqual({ shown: ['End', 'Far'], edges: 1 });
 });
 
-it('holds what is selected wherever it is, so that a drag takes all of it along', () => {
-  const selection = new Set([idOf(document, 'Far')]);
-  expect(labels({ selection }).shown).toEqual(['End', 'Far', 'Linked', 'Near', 'NewPhoneContact']);
+it('holds what is dragged wherever it is, and what is only selected where it is near', () => {
+  const far = new Set([idOf(document, 'Far')]);
+  expect(labels({ selection: far }).shown).toEqual(labels().shown);
+  expect(labels({ kept: far }).shown).toEqual(['End', 'Far', 'Linked', 'Near', 'NewPhoneContact']);
 });
 
 it('keeps the object of every node and link that did not change', () => {

@@ -34,12 +34,14 @@ export const targetHandle = 'in';
 /** Half of what of a dot takes the pointer: so far the library thinks a link begins right of the card. */
 export const dotReach = 12;
 
-/** The part of the document the canvas holds: what is within `region`, and what is selected wherever it is. */
+/** The part of the document the canvas holds: what is within `region`, and `kept` wherever it is. */
 export interface CanvasPart {
   readonly document: FlowDocument;
   readonly sheet: Sheet;
   readonly selection: ReadonlySet<string>;
   readonly region: Box;
+  /** What is being dragged: the pointer may take it far from where the document has it. */
+  readonly kept: ReadonlySet<string>;
 }
 export interface CanvasModel {
   readonly partOf: (part: CanvasPart) => { readonly nodes: CanvasNode[]; readonly edges: LinkEdge[] };
@@ -53,11 +55,10 @@ export function createCanvasModel(): CanvasModel {
   let edges = new Map<string, LinkEdge>();
 
   return {
-    partOf({ document, sheet, selection, region }) {
+    partOf({ document, sheet, selection, region, kept }) {
       const held = new Set<string>();
       for (const node of Object.values(document.nodes))
-        if (node.sheet === sheet && (selection.has(node.id) || isWithin(boxOf(document, node), region)))
-          held.add(node.id);
+        if (node.sheet === sheet && (kept.has(node.id) || isWithin(boxOf(document, node), region))) held.add(node.id);
 
       const nextEdges = new Map<string, LinkEdge>();
       const ends = new Set(held);
@@ -80,7 +81,7 @@ export function createCanvasModel(): CanvasModel {
       const nextNotes = new Map<string, NoteNode>();
       for (const note of Object.values(document.notes)) {
         const selected = selection.has(note.id);
-        if (note.sheet !== sheet || !(selected || isWithin(note, region))) continue;
+        if (note.sheet !== sheet || !(kept.has(note.id) || isWithin(note, region))) continue;
         const known = notes.get(note.id);
         const keep = known?.data.note === note && known.selected === selected;
         nextNotes.set(note.id, keep ? known : noteNode(note, selected));

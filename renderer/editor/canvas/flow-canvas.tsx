@@ -3,7 +3,6 @@ import {
   BackgroundVariant,
   type Connection,
   ConnectionLineType,
-  type EdgeChange,
   type FinalConnectionState,
   ReactFlow,
   ReactFlowProvider,
@@ -39,7 +38,7 @@ import { Minimap } from './minimap.tsx';
 import { NodeCard } from './node-card.tsx';
 import { NoteCard } from './note-card.tsx';
 import { Overview } from './overview.tsx';
-import { applySelection, useCanvasNodes } from './use-canvas-nodes.ts';
+import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useReveal, useView } from './use-view.ts';
 import '@xyflow/react/dist/base.css';
@@ -78,7 +77,7 @@ const Body = () => {
   const box = useRef<HTMLDivElement>(null);
   const viewport = useView();
   const isOverview = useStore(({ transform }) => transform[2] < overviewZoom);
-  const { nodes, edges, onNodesChange, onDragEnd } = useCanvasNodes(isOverview);
+  const { nodes, edges, onNodesChange, onEdgesChange, onDragEnd } = useCanvasNodes(isOverview);
   const onKeyDown = useCanvasKeys(box);
   useReveal(box);
   useClipboard(box);
@@ -150,7 +149,6 @@ const Body = () => {
   );
 
   // The same functions at each drawing: the canvas draws every node anew for another one.
-  const onEdgesChange = useCallback((changes: EdgeChange[]) => applySelection(session, changes), [session]);
   const onSelectionDragEnd = useCallback(
     (event: unknown, moved: CanvasNode[]) => onDragEnd(event, null, moved),
     [onDragEnd],
@@ -163,6 +161,7 @@ const Body = () => {
       },
       onNodeContextMenu: (event: ReactMouseEvent, { id }: { id: string }) => openMenu('node', event, id),
       onEdgeContextMenu: (event: ReactMouseEvent, { id }: { id: string }) => openMenu('link', event, id),
+      onPaneClick: () => session.select([]),
       onPaneContextMenu: (event: ReactMouseEvent | MouseEvent) => openMenu('canvas', event, null),
       onSelectionContextMenu: (event: ReactMouseEvent) => openMenu('node', event, null),
     }),

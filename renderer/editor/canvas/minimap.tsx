@@ -1,5 +1,5 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
+import { type PointerEvent, useCallback, useDeferredValue, useEffect, useRef } from 'react';
 import { useFlow } from '../document/use-session.tsx';
 import { draw, drawingOf, lookOf } from './draw.ts';
 
@@ -8,7 +8,7 @@ const margin = 8;
 
 /** The whole sheet in small, with what is in sight framed. Drag to look elsewhere. */
 export const Minimap = () => {
-  const document = useFlow(state => state.document);
+  const document = useDeferredValue(useFlow(state => state.document));
   const sheet = useFlow(state => state.sheet);
   const store = useStoreApi();
   const flow = useReactFlow();

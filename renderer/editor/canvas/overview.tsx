@@ -124,7 +124,13 @@ export const Overview = ({ isShown }: { isShown: boolean }) => {
     const onClick = (event: MouseEvent) => {
       if (!(event.target instanceof Element) || !event.target.closest('.react-flow__pane')) return;
       const node = hit(event);
-      if (node) session.select([node.id]);
+      const isMore = event.ctrlKey || event.metaKey || event.shiftKey;
+      const selected = new Set(isMore ? session.get().selection : []);
+      // With a key a second click takes it away again.
+      if (node && !selected.delete(node.id)) selected.add(node.id);
+      session.select(selected);
+      // The canvas itself knows of no node here and would deselect all.
+      event.stopPropagation();
     };
     const onDoubleClick = (event: MouseEvent) => {
       if (!(event.target instanceof Element) || !event.target.closest('.react-flow__pane')) return;

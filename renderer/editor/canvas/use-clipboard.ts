@@ -30,7 +30,7 @@ export function useClipboard(box: RefObject<HTMLElement | null>): void {
       event.preventDefault();
       const at = pointer.current && flow.screenToFlowPosition(pointer.current, { snapToGrid: false });
       paste(session, event.clipboardData?.getData('text/plain') ?? '', at);
-      view.reveal.set({ ids: [...session.get().selection], center: false });
+      view.reveal.set({ ids: [...session.get().selection], how: 'read' });
     };
     const onMove = ({ clientX, clientY }: PointerEvent) => {
       pointer.current = { x: clientX, y: clientY };

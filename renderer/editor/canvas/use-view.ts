@@ -6,9 +6,9 @@ import type { FlowDocument } from '../../../shared/flow/model.ts';
 import type { FlowSession, SessionState } from '../document/session.ts';
 import { useEditor } from '../document/use-session.tsx';
 import { drawingOf } from './draw.ts';
+import { margin, viewFor } from './into-sight.ts';
 
 const views = new WeakMap<FlowSession, Map<string, Viewport>>();
-const margin = 48;
 /** A small flow is shown at its own size, not blown up. */
 const mostZoom = 1;
 
@@ -75,14 +75,6 @@ export function useFit() {
 
 const motionMs = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120);
 
-const readableZoom = 0.6;
-/** How far something must move to be seen with room around it. */
-function into(start: number, size: number, room: number): number {
-  const around = Math.min(3 * margin, Math.max(0, (room - size) / 2));
-  if (start < around) return around - start;
-  return start + size > room - around ? room - around - size - start : 0;
-}
-
 /** Brings nodes into sight when another part of the editor asks for it, as little as needed. */
 export function useReveal(box: RefObject<HTMLElement | null>): void {
   const { session, view } = useEditor();
@@ -91,17 +83,12 @@ export function useReveal(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (!asked || !box.current) return;
     view.reveal.set(null);
-    const bounds = boundsOf(boxesOf(session.get().document, asked.ids));
-    if (!bounds) return;
-    const now = flow.getViewport();
-    const { clientWidth, clientHeight } = box.current;
-    if (asked.center || now.zoom < readableZoom) {
-      const zoom = Math.max(now.zoom, readableZoom);
-      void flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, { zoom, duration: motionMs() });
-      return;
-    }
-    const x = now.x + into(bounds.x * now.zoom + now.x, bounds.width * now.zoom, clientWidth);
-    const y = now.y + into(bounds.y * now.zoom + now.y, bounds.height * now.zoom, clientHeight);
-    if (x !== now.x || y !== now.y) void flow.setViewport({ x, y, zoom: now.zoom }, { duration: motionMs() });
+    const { clientWidth: width, clientHeight: height } = box.current;
+    const wanted = viewFor(boxesOf(session.get().document, asked.ids), asked.how, flow.getViewport(), {
+      width,
+      height,
+    });
+    // Straight there: the library would fly high above what lies between, and draw all of it.
+    if (wanted) void flow.setViewport(wanted, { duration: motionMs(), interpolate: 'linear' });
   }, [asked, box, flow, session, view]);
 }

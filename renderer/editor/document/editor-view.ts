@@ -33,6 +33,13 @@ export interface Trail {
   readonly now: ReadonlySet<string>;
 }
 
+/** Nodes and notes to bring into sight. */
+export interface Reveal {
+  readonly ids: readonly string[];
+  /** Into the middle; large enough to be read; or at a glance: the canvas stays while any of them is seen. */
+  readonly how: 'center' | 'read' | 'glance';
+}
+
 export interface EditorView {
   readonly asking: Store<PickActivity | PickTarget | OpenMenu | null>;
   /** Id of the outcome of the selected node that keys act on. */
@@ -40,7 +47,7 @@ export interface EditorView {
   /** Read by screen readers; each new text once. */
   readonly announcement: Store<string>;
   /** Asks the canvas to bring nodes into sight. */
-  readonly reveal: Store<{ readonly ids: readonly string[]; readonly center: boolean } | null>;
+  readonly reveal: Store<Reveal | null>;
   /** Whether the flow is checked while it is edited. Off, as in the course, until the person turns it on. */
   readonly validation: Store<boolean>;
   /** What is open below the canvas. */
@@ -61,6 +68,6 @@ export const createEditorView = (): EditorView => ({
   trail: createStore<Trail | null>(null),
   variable: createStore<string | null>(null),
   panel: createStore<'problems' | 'search' | null>(null),
-  reveal: createStore<{ readonly ids: readonly string[]; readonly center: boolean } | null>(null),
+  reveal: createStore<Reveal | null>(null),
   focusSettings: createStore<{ readonly field: string | null } | null>(null),
 });

@@ -19,6 +19,18 @@ export interface Saver {
   readonly settled: () => Promise<void>;
 }
 
+/** No frame is drawn while the window is hidden: then this is the longest it waits, in ms. */
+const longestFrameMs = 60;
+const drawn = () =>
+  new Promise<void>(done => {
+    const soon = setTimeout(done, longestFrameMs);
+    // What is asked for in a frame comes after that frame was drawn.
+    globalThis.requestAnimationFrame?.(() => {
+      clearTimeout(soon);
+      setTimeout(done);
+    });
+  });
+
 export function createSaver(store: FlowStore, first: number, onState: (state: SaveState) => void): Saver {
   let revision = first;
   let waiting: Edit[] = [];
@@ -28,7 +40,7 @@ export function createSaver(store: FlowStore, first: number, onState: (state: Sa
   async function run(): Promise<void> {
     onState({ kind: 'saving' });
     // The edit is drawn first: handing thousands of records to the main process would keep the window waiting.
-    await new Promise(done => setTimeout(done));
+    await drawn();
     for (let edit = waiting[0]; edit; edit = waiting[0]) {
       waiting = waiting.slice(1);
       const result = await store.save(revision, edit);

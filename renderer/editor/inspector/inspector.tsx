@@ -2,6 +2,7 @@ import { type ReactNode, useDeferredValue, useEffect } from 'react';
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Alignment } from '../../../shared/flow/edit/arrange.ts';
 import { outcomesOf } from '../../../shared/flow/graph.ts';
+import type { FlowLink } from '../../../shared/flow/model.ts';
 import { plural } from '../../kit/format.ts';
 import { paneSlot, SidePane } from '../../kit/side-pane.tsx';
 import { createRememberedStore } from '../../kit/store.ts';
@@ -36,16 +37,16 @@ export const inspectorOpen = createRememberedStore<'yes' | 'no'>('flow-settings'
 
 /** The right pane: the settings of what is selected, of the flow when nothing is. */
 export const Inspector = ({ head, globals }: { head: ReactNode; globals: ReactNode }) => {
-  const { view, session } = useEditor();
+  const { view } = useEditor();
   const isOpen = inspectorOpen.use() === 'yes';
   const asked = view.focusSettings.use();
   const selected = useFlow(state => state.selection);
-  const document = useFlow(state => state.document);
   // The canvas shows what was selected at once; its form follows when there is time.
   const selection = useDeferredValue(selected);
   const [only] = selection;
-  const node = selection.size === 1 && only ? document.nodes[only] : undefined;
-  const link = selection.size === 1 && only ? document.links[only] : undefined;
+  const single = selection.size === 1 && only ? only : '';
+  const node = useFlow(({ document }) => document.nodes[single]);
+  const link = useFlow(({ document }) => document.links[single]);
 
   useEffect(() => {
     if (!asked || selection !== selected) return;
@@ -74,23 +75,35 @@ export const Inspector = ({ head, globals }: { head: ReactNode; globals: ReactNo
       {node ? (
         <NodeSettings key={node.id} node={node} />
       ) : link ? (
-        <div className="pane-body settings">
-          <p>
-            {`From ${document.nodes[link.from]?.label} by “${
-              outcomesOf(document, document.nodes[link.from]!).find(({ id }) => id === link.outcome)?.label ?? ''
-            }” to ${document.nodes[link.to]?.label}.`}
-          </p>
-          <p className="quiet">Drag its end to lead it elsewhere, or drop an activity on it to put it in between.</p>
-          <div>
-            <Button onPress={() => removeSelected(session)}>Delete link</Button>
-          </div>
-        </div>
+        <LinkSettings link={link} />
       ) : selection.size > 1 ? (
         <ManySettings count={selection.size} />
       ) : (
         <FlowSettings head={head} globals={globals} />
       )}
     </SidePane>
+  );
+};
+
+const LinkSettings = ({ link }: { link: FlowLink }) => {
+  const { session, readOnly } = useEditor();
+  const words = useFlow(({ document }) => {
+    const from = document.nodes[link.from];
+    const outcome = from && outcomesOf(document, from).find(({ id }) => id === link.outcome);
+    return `From ${from?.label} by “${outcome?.label ?? ''}” to ${document.nodes[link.to]?.label}.`;
+  });
+  return (
+    <div className="pane-body settings">
+      <p>{words}</p>
+      {readOnly ? null : (
+        <>
+          <p className="quiet">Drag its end to lead it elsewhere, or drop an activity on it to put it in between.</p>
+          <div>
+            <Button onPress={() => removeSelected(session)}>Delete link</Button>
+          </div>
+        </>
+      )}
+    </div>
   );
 };
 

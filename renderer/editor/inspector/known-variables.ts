@@ -60,17 +60,17 @@ function outputsOfAll(document: FlowDocument, isWanted: (id: string) => boolean)
     if (!isWanted(id)) continue;
     parts.push(activity, label);
     const title = activityOf(activity)?.title ?? activity;
-    for (const output of outputsOf(document, activity, label))
+    for (const output of outputsOf(document.props, activity, label))
       names.push({ ...output, origin: `From ${label} (${title}). ${output.origin}` });
   }
   return { key: parts.join('\n'), names };
 }
 
 /** The outputs of a node as they are written, `Label.Name`; those of an event are called by the event. */
-export function outputsOf({ props }: FlowDocument, activity: string, label: string): KnownVariable[] {
+export function outputsOf({ era: now }: FlowDocument['props'], activity: string, label: string): KnownVariable[] {
   const declared = activityOf(activity);
   const owner = declared?.event?.name ?? label;
   return (declared?.outputs ?? [])
-    .filter(({ era }) => era === undefined || era === props.era)
+    .filter(({ era }) => era === undefined || era === now)
     .map(({ name, type, help }) => ({ name: `${owner}.${name}`, type: variableTypes[type], origin: help }));
 }

@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { AnyActivity } from '../../../shared/activities/activity.ts';
 import { shapedSettings } from '../../../shared/activities/settings.ts';
@@ -41,11 +41,21 @@ const labelProblem = (label: string, isTaken: boolean): string | null => {
 };
 
 /** The settings of one node, made from what its activity declares. */
-export const NodeSettings = ({ node }: { node: FlowNode }) => (
-  <NodeContext value={node.id}>
-    <Settings node={node} />
-  </NodeContext>
+export const NodeSettings = memo(
+  ({ node }: { node: FlowNode }) => (
+    <NodeContext value={node.id}>
+      <Settings node={node} />
+    </NodeContext>
+  ),
+  // Where it stands is no setting: a move draws the form not anew.
+  (before, after) => sameButPlace(before.node, after.node),
 );
+NodeSettings.displayName = 'NodeSettings';
+
+function sameButPlace(a: FlowNode, b: FlowNode): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof FlowNode)[]);
+  return [...names].every(name => name === 'x' || name === 'y' || a[name] === b[name]);
+}
 
 const Settings = ({ node }: { node: FlowNode }) => {
   const { session, readOnly } = useEditor();
@@ -171,8 +181,8 @@ const Settings = ({ node }: { node: FlowNode }) => {
 };
 
 const Outputs = ({ node }: { node: FlowNode }) => {
-  const document = useFlow(state => state.document);
-  const outputs = outputsOf(document, node.activity, node.label);
+  const props = useFlow(state => state.document.props);
+  const outputs = outputsOf(props, node.activity, node.label);
   return (
     <section className="settings-part" aria-label="Activity output variables">
       <h3>Activity output variables</h3>

@@ -139,7 +139,7 @@ export const Outline = () => {
               if (item?.node) {
                 session.select([item.node]);
                 view.outcome.set(item.outcome);
-                view.reveal.set({ ids: [item.node], center: false });
+                view.reveal.set({ ids: [item.node], how: 'read' });
               }
             }}
             onAction={key => {

@@ -28,7 +28,7 @@ const Item = ({ activity, isFirst }: { activity: AnyActivity; isFirst: boolean }
   const place = () => {
     const id = placeBeside(session, activity.id);
     if (!id) return;
-    view.reveal.set({ ids: [id], center: false });
+    view.reveal.set({ ids: [id], how: 'read' });
     view.announcement.set(`${activity.title} added`);
   };
   const onDragStart = (event: DragEvent) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { unusedHandlers } from '../../../shared/flow/edit/handlers.ts';
 import { removeNodes } from '../../../shared/flow/edit/nodes.ts';
 import { plural } from '../../kit/format.ts';
@@ -9,7 +9,8 @@ import { useEditor, useFlow } from '../document/use-session.tsx';
 /** Asks once when an edit leaves event handlers that are linked without a use: they stay until the person agrees. */
 export const UnusedHandlers = () => {
   const { session, readOnly } = useEditor();
-  const document = useFlow(state => state.document);
+  // After the edit itself was drawn.
+  const document = useDeferredValue(useFlow(state => state.document));
   const known = useRef<ReadonlySet<string> | null>(null);
   const [asked, setAsked] = useState<readonly string[]>([]);
   useEffect(() => {

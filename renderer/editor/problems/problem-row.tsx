@@ -20,7 +20,7 @@ export function useGoToProblem() {
     }
     session.show(found.sheet);
     session.select([found.id]);
-    view.reveal.set({ ids: [found.id], center: true });
+    view.reveal.set({ ids: [found.id], how: 'center' });
     view.focusSettings.set({ field });
   };
 }

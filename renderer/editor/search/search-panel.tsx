@@ -50,7 +50,7 @@ export const SearchPanel = ({ onClose }: { onClose: () => void }) => {
     }
     session.show(record.sheet);
     session.select([record.id]);
-    view.reveal.set({ ids: [record.id], center: true });
+    view.reveal.set({ ids: [record.id], how: 'center' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();

@@ -24,60 +24,18 @@ interface DesignerBarProps {
 
 /** At the right of the tabs: what was done, whether it is saved, and whether the flow may be published. */
 export const DesignerBar = ({ editor, flow, onReopen, onRead }: DesignerBarProps) => {
-  const { session, view } = editor;
-  const history = useSyncExternalStore(session.subscribe, () => session.get().history);
-  const saving = useSyncExternalStore(session.subscribe, () => session.get().saving);
-  const undo = history.past.at(-1);
-  const redo = history.future.at(-1);
-  /** What was undone or redone is brought into sight. */
-  const shown = useCallback(
-    (step: () => void) => {
-      step();
-      view.reveal.set({ ids: [...session.get().selection], center: false });
-    },
-    [session, view],
-  );
-  useEffect(() => {
-    localHistory.set({
-      undo: undo?.label ?? null,
-      redo: redo?.label ?? null,
-      runUndo: () => shown(session.undo),
-      runRedo: () => shown(session.redo),
-    });
-    return () => localHistory.set(null);
-  }, [undo, redo, shown, session]);
+  const { session } = editor;
   const isPaneOpen = inspectorOpen.use() === 'yes';
   return (
     <>
-      <IconButton
-        label={undo ? `Undo: ${undo.label}` : 'Undo'}
-        keys="Mod+Z"
-        icon={<Undo2 size={16} aria-hidden />}
-        isDisabled={!undo}
-        onPress={() => shown(session.undo)}
-      />
-      <IconButton
-        label={redo ? `Redo: ${redo.label}` : 'Redo'}
-        keys="Mod+Y"
-        icon={<Redo2 size={16} aria-hidden />}
-        isDisabled={!redo}
-        onPress={() => shown(session.redo)}
-      />
+      <Steps editor={editor} />
       <span className="flow-bar-name truncate" title={flow.name}>
         {flow.name}
         <span className="quiet">{` · draft of v${(flow.versions[0]?.number ?? 0) + 1}`}</span>
       </span>
-      {saving.kind === 'failed' ? (
-        <>
-          <Badge tone="error">{errorWords(saving.error).text}</Badge>
-          <Button onPress={session.saveAgain}>Save again</Button>
-          <Button icon={<RotateCcw size={14} aria-hidden />} onPress={onReopen}>
-            Open what is stored
-          </Button>
-        </>
-      ) : null}
+      <NotSaved editor={editor} onReopen={onReopen} />
       <Validation editor={editor} />
-      <Publish editor={editor} flow={flow} isSaved={saving.kind === 'saved'} onRead={onRead} />
+      <Publish editor={editor} flow={flow} onRead={onRead} />
       <IconButton
         label="Call the flow"
         keys="F9"
@@ -101,16 +59,71 @@ export const DesignerBar = ({ editor, flow, onReopen, onRead }: DesignerBarProps
   );
 };
 
+/** What was done last, to undo and to redo. A part of its own: it changes with every edit. */
+const Steps = ({ editor: { session, view } }: { editor: Editor }) => {
+  const history = useSyncExternalStore(session.subscribe, () => session.get().history);
+  const undo = history.past.at(-1);
+  const redo = history.future.at(-1);
+  /** What was undone or redone is brought into sight. */
+  const shown = useCallback(
+    (step: () => void) => {
+      step();
+      view.reveal.set({ ids: [...session.get().selection], how: 'glance' });
+    },
+    [session, view],
+  );
+  useEffect(() => {
+    localHistory.set({
+      undo: undo?.label ?? null,
+      redo: redo?.label ?? null,
+      runUndo: () => shown(session.undo),
+      runRedo: () => shown(session.redo),
+    });
+    return () => localHistory.set(null);
+  }, [undo, redo, shown, session]);
+  return (
+    <>
+      <IconButton
+        label={undo ? `Undo: ${undo.label}` : 'Undo'}
+        keys="Mod+Z"
+        icon={<Undo2 size={16} aria-hidden />}
+        isDisabled={!undo}
+        onPress={() => shown(session.undo)}
+      />
+      <IconButton
+        label={redo ? `Redo: ${redo.label}` : 'Redo'}
+        keys="Mod+Y"
+        icon={<Redo2 size={16} aria-hidden />}
+        isDisabled={!redo}
+        onPress={() => shown(session.redo)}
+      />
+    </>
+  );
+};
+
+const NotSaved = ({ editor: { session }, onReopen }: { editor: Editor; onReopen: () => void }) => {
+  const saving = useSyncExternalStore(session.subscribe, () => session.get().saving);
+  return saving.kind === 'failed' ? (
+    <>
+      <Badge tone="error">{errorWords(saving.error).text}</Badge>
+      <Button onPress={session.saveAgain}>Save again</Button>
+      <Button icon={<RotateCcw size={14} aria-hidden />} onPress={onReopen}>
+        Open what is stored
+      </Button>
+    </>
+  ) : null;
+};
+
 interface PublishProps {
   editor: Editor;
   flow: OpenedFlow;
-  isSaved: boolean;
   onRead: () => Promise<unknown>;
 }
 
 /** Only a flow that was checked and has no error can be published. */
-const Publish = ({ editor: { problems, session, view, readOnly }, flow, isSaved, onRead }: PublishProps) => {
+const Publish = ({ editor: { problems, session, view, readOnly }, flow, onRead }: PublishProps) => {
   const [isAsking, setAsking] = useState(false);
+  const isSaved = useSyncExternalStore(session.subscribe, () => session.get().saving.kind === 'saved');
   const isOn = view.validation.use();
   const state = useSyncExternalStore(problems.subscribe, problems.get);
   const isSound = isOn && state.isChecked && state.all.every(({ severity }) => severity !== 'error');

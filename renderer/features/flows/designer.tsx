@@ -96,7 +96,7 @@ const CallTrail = ({ editor: { flowId, session, view }, isFollowed }: { editor: 
   useEffect(() => {
     const { document, sheet } = session.get();
     const ids = followed.split(' ').filter(id => document.nodes[id]?.sheet === sheet);
-    if (ids.length > 0) view.reveal.set({ ids, center: false });
+    if (ids.length > 0) view.reveal.set({ ids, how: 'read' });
   }, [session, view, followed]);
   return null;
 };
@@ -134,7 +134,7 @@ const OpenDesigner = ({ flow, pane, node, readOnly, onRead, onReopen }: OpenDesi
       if (!found) return;
       session.show(found.sheet);
       session.select([id]);
-      view.reveal.set({ ids: [id], center: true });
+      view.reveal.set({ ids: [id], how: 'center' });
     },
     [session, view],
   );

@@ -121,7 +121,7 @@ const Difference = ({ entry: { how, title, detail, rows, node } }: { entry: Diff
     if (!there) return;
     session.show(there.sheet);
     session.select([there.id]);
-    view.reveal.set({ ids: [there.id], center: true });
+    view.reveal.set({ ids: [there.id], how: 'center' });
   };
   return (
     <li className={`compare-entry compare-${how}`}>

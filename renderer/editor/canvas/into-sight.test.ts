@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { viewFor } from './into-sight.ts';
+
+const window = { width: 1000, height: 600 };
+const at = (x: number, y: number) => ({ x, y, width: 200, height: 72 });
+const here = { x: 0, y: 0, zoom: 1 };
+
+describe('what is brought into sight', () => {
+  it('moves nothing for what is seen already', () => {
+    expect(viewFor([at(300, 300)], 'read', here, window)).toBeNull();
+  });
+
+  it('moves as little as shows it with room around it', () => {
+    expect(viewFor([at(300, -500)], 'read', here, window)).toEqual({ x: 0, y: 644, zoom: 1 });
+  });
+
+  it('moves nothing at a glance while a part of what changed is seen, however far the rest reaches', () => {
+    expect(viewFor([at(-9000, 0), at(300, 300), at(9000, 9000)], 'glance', here, window)).toBeNull();
+    const far = { x: 0, y: 0, zoom: 0.1 };
+    expect(viewFor([at(300, 300)], 'glance', far, window)).toBeNull();
+  });
+
+  it('goes to the nearest part of what has no room as a whole', () => {
+    const moved = viewFor([at(-9000, 0), at(1300, 300), at(9000, 9000)], 'glance', here, window);
+    expect(moved).toEqual({ x: -644, y: 0, zoom: 1 });
+  });
+
+  it('keeps the zoom at a glance, and reads nothing that is too small to be read', () => {
+    const far = { x: 0, y: 0, zoom: 0.1 };
+    expect(viewFor([at(20_000, 0)], 'glance', far, window)?.zoom).toBe(0.1);
+    expect(viewFor([at(300, 300)], 'read', far, window)?.zoom).toBe(0.6);
+  });
+
+  it('puts what is asked for into the middle', () => {
+    expect(viewFor([at(0, 0)], 'center', here, window)).toEqual({ x: 400, y: 264, zoom: 1 });
+  });
+});
