@@ -16,6 +16,7 @@ import { appHandlers } from './ipc/app.handlers.ts';
 import { audioHandlers } from './ipc/audio.handlers.ts';
 import { expressionHandlers } from './ipc/expression.handlers.ts';
 import { flowsHandlers } from './ipc/flows.handlers.ts';
+import { labsHandlers } from './ipc/labs.handlers.ts';
 import { senderRefusal } from './ipc/sender.ts';
 import { type Ipc, sendersOf, serve } from './ipc/serve.ts';
 import { settingsHandlers } from './ipc/settings.handlers.ts';
@@ -114,6 +115,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     }),
     flows: flowsHandlers(workspaces.database, tenantPorts, { ...pictures, print }),
     simulation: simulationHandlers(workspaces.database, tenantPorts, prompts),
+    labs: labsHandlers(),
     expression: expressionHandlers(expressionMemoryService(dataFolder)),
     workspaces: {
       ...workspacesHandlers(

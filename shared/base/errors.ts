@@ -100,6 +100,22 @@ export interface ErrorData {
   'simulation/script-refused': { file: string; reason: string };
   'simulation/too-slow': { seconds: number };
   'simulation/no-script': { id: string };
+  'lab/not-found': { id: string };
+  'lab/not-begun': { title: string };
+  /** Begun here before, with another name or number. */
+  'lab/begun-already': { title: string; learner: string };
+  /** `reason` has a line for each thing that is wrong, with its file and place. */
+  'lab/refused': { name: string; reason: string };
+  /** Objects of the workspace have names the lab needs. */
+  'lab/name-taken': { title: string; names: string };
+  /** A task or question the lab does not have (any more). */
+  'lab/no-such-part': { title: string; part: string };
+  /** One step of a lab's start or solution could not be done: `place` names it, such as `start.3`. */
+  'lab/step-failed': { lab: string; place: string; reason: string };
+  /** Tasks without a solution of the author. */
+  'lab/cannot-skip': { title: string };
+  'lab/all-hints-taken': { title: string };
+  'lab/nothing-to-reset': { title: string };
   /** The record of a prompt is there, its file is not, or cannot be read. */
   'simulation/no-sound': { name: string };
 }

@@ -36,6 +36,17 @@ import { flowFile } from '../flow/document/flow-file.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import { flowEdit } from '../flow/records.ts';
 import { type FlowSummary, type FlowVersion, type OpenedFlow, publishRequest } from '../flow/stored.ts';
+import {
+  type Answered,
+  beginRequest,
+  type LabSummary,
+  labAnswer,
+  labId,
+  type OpenLab,
+  taskId,
+} from '../labs/opened.ts';
+import type { LabResult } from '../labs/result.ts';
+import type { LabRun } from '../labs/run.ts';
 import { type PromptSound, type StoredScript, savedScript } from '../simulation/saved-script.ts';
 import type { WorldInput } from '../simulation/world.ts';
 import { type AuditEntry, type AuditEvent, auditQuery, type UndoState } from '../tenant/audit.ts';
@@ -237,6 +248,39 @@ export const api = {
     /** Takes the place of a script of the same name. */
     saveScript: write(returns<StoredScript>(), savedScript),
     removeScript: write(returns<void>(), id),
+  },
+  labs: {
+    /** The labs that came with the app and those that were loaded, with how far the open workspace is in each. */
+    list: read(returns<LabSummary[]>()),
+    /** A lab's folder or its zip from the system's dialog, checked and kept; null when the person changes their mind. */
+    load: write(returns<LabSummary | null>(), z.enum(['folder', 'file'])),
+    /** Forgets a loaded lab; what was done in it stays. */
+    unload: write(returns<void>(), labId),
+    /** Begins in the open workspace, or in a new one that is opened then; `run.began` says which. */
+    begin: write(returns<OpenLab>(), labId, beginRequest),
+    /** The guide and what holds now, in the open workspace. */
+    open: read(returns<OpenLab>(), labId),
+    check: read(returns<LabResult>(), labId),
+    /** Remembers the task the learner is at. */
+    goTo: write(returns<LabRun>(), labId, taskId),
+    /** Takes the next level of hint. */
+    hint: write(returns<OpenLab>(), labId, taskId),
+    answer: write(returns<Answered>(), labId, taskId, taskId, labAnswer),
+    /** Does the task the author's way, for no points. */
+    skip: write(returns<OpenLab>(), labId, taskId),
+    /** How many changes were made since a task was begun; without a task, since the lab was. */
+    changesSince: read(returns<number>(), labId, taskId.nullable()),
+    /** Takes them back, as one change that can be undone. */
+    resetTask: write(returns<OpenLab>(), labId, taskId),
+    resetLab: write(returns<OpenLab>(), labId),
+    /** Stops the clock, or lets it go on. */
+    pause: write(returns<LabRun>(), labId, z.boolean()),
+    /** Puts the learner's sound files onto the list of the audio tool; answers how many. */
+    takeSounds: write(returns<number>(), labId),
+    /** Writes them into a folder the person chooses; false when they change their mind. */
+    saveSounds: write(returns<boolean>(), labId),
+    /** What holds after a change of the workspace, at most a second later. */
+    changed: notice(returns<{ readonly lab: string; readonly result: LabResult }>()),
   },
   expression: {
     /** What was typed to test the expressions of a place; empty for one never seen. */
