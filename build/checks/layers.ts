@@ -36,6 +36,8 @@ export const layers: readonly (readonly [folder: string, may: readonly string[]]
   ['renderer/kit/expression', ['shared', 'renderer/ui', 'renderer/kit', ...view()]],
   ['renderer/kit/drawing', ['shared', 'renderer/kit', ...view()]],
   ['renderer/kit/form', ['shared', 'renderer/ui', 'renderer/kit', ...view()]],
+  ['renderer/kit/question', ['shared', 'renderer/ui', ...view()]],
+  ['renderer/kit/markdown', [...view(), 'npm:react-markdown']],
   [
     'renderer/kit',
     ['shared/base', 'shared/ipc', 'assets', 'renderer/ui', ...view(), 'npm:react-dom', 'npm:@tanstack/react-query'],

@@ -122,7 +122,9 @@ interface Asked extends Shown {
 /** A question as it is put: options in their drawn order, and nothing that tells the answer. */
 export type AskedQuestion =
   | (Shown & { readonly kind: 'true-false' })
-  | (Asked & { readonly kind: 'single' | 'several' | 'order' })
+  | (Asked & { readonly kind: 'single' })
+  | (Asked & { readonly kind: 'several' })
+  | (Asked & { readonly kind: 'order' })
   | (Asked & { readonly kind: 'match'; readonly lefts: readonly Shown[] });
 
 const shown = ({ id, text }: Shown): Shown => ({ id, text });
