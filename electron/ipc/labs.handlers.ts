@@ -13,6 +13,7 @@ export function labsHandlers(): Handlers<Api>['labs'] {
     begin: missing,
     open: missing,
     check: missing,
+    present: missing,
     goTo: missing,
     hint: missing,
     answer: missing,
@@ -23,5 +24,6 @@ export function labsHandlers(): Handlers<Api>['labs'] {
     pause: missing,
     takeSounds: missing,
     saveSounds: missing,
+    saveCertificate: missing,
   };
 }

@@ -43,6 +43,7 @@ import {
   labAnswer,
   labId,
   type OpenLab,
+  type PresentedLab,
   taskId,
 } from '../labs/opened.ts';
 import type { LabResult } from '../labs/result.ts';
@@ -261,6 +262,8 @@ export const api = {
     /** The guide and what holds now, in the open workspace. */
     open: read(returns<OpenLab>(), labId),
     check: read(returns<LabResult>(), labId),
+    /** What a teacher shows, without anything of a learner. */
+    present: read(returns<PresentedLab>(), labId),
     /** Remembers the task the learner is at. */
     goTo: write(returns<LabRun>(), labId, taskId),
     /** Takes the next level of hint. */
@@ -279,6 +282,8 @@ export const api = {
     takeSounds: write(returns<number>(), labId),
     /** Writes them into a folder the person chooses; false when they change their mind. */
     saveSounds: write(returns<boolean>(), labId),
+    /** Writes the certificate of a finished lab as a PDF to a file the person chooses; false when they change their mind. */
+    saveCertificate: write(returns<boolean>(), labId),
     /** What holds after a change of the workspace, at most a second later. */
     changed: notice(returns<{ readonly lab: string; readonly result: LabResult }>()),
   },

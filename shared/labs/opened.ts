@@ -43,6 +43,8 @@ export interface OpenTask {
     readonly title: string;
     readonly points: number;
     readonly where: string;
+    /** The question whose answer it is; null for what is done. */
+    readonly question: string | null;
   }[];
   /** Solved by the author's way, should the learner want to go on. */
   readonly skippable: boolean;
@@ -60,6 +62,24 @@ export interface OpenLab {
   readonly tasks: readonly OpenTask[];
   readonly run: LabRun;
   readonly result: LabResult;
+}
+
+/** A lab for the projector, begun or not: placeholders stand as they are, and there are no answers, hints or points. */
+export interface PresentedLab {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly intro: string;
+  readonly minutes: number;
+  readonly values: readonly { readonly name: string; readonly what: string }[];
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly minutes: number;
+    readonly goal: string;
+    readonly why: string;
+    readonly steps: string;
+  }[];
 }
 
 export const labId = slug;
