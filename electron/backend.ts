@@ -104,6 +104,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
       },
       openLink: id => openLink(window, id),
       reveal: path => shell.showItemInFolder(path),
+      flushStorage: () => window.webContents.session.flushStorageData(),
       quit: () => app.quit(),
       log,
     }),

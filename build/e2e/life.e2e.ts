@@ -16,6 +16,7 @@ import {
   root,
   test,
 } from './harness.ts';
+import { createWorkspace, goTo, pane } from './steps.ts';
 
 /** A start by hand: Playwright cannot follow a program that ends at once. */
 function startByHand(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
@@ -183,6 +184,30 @@ test('the size of the window, the theme and the workspace are there again at the
   expect(bounds).toMatchObject({ width: 901, height: 702 });
   await expect(again).toHaveTitle('Again - Flow Lab');
   expect(await again.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await second.close();
+});
+
+test('what was typed into a form a moment before the app is killed is there again at the next start', async ({
+  dataFolder,
+}) => {
+  const place = `tenant/${encodeURIComponent('site/new')}`;
+  const first = await launch(dataFolder);
+  const page = await firstWindow(first);
+  await createWorkspace(page, 'Kept');
+  await goTo(page, place);
+  await pane(page).getByRole('textbox', { name: 'Name', exact: true }).fill('Half a site');
+  await page.waitForTimeout(900);
+  const ended = new Promise(done => first.process().once('exit', done));
+  first.process().kill('SIGKILL');
+  await ended;
+
+  const second = await launch(dataFolder);
+  const again = await firstWindow(second);
+  await expect(again.getByRole('button', { name: 'Workspace: Kept' })).toBeVisible();
+  await goTo(again, place);
+  await expect(pane(again).getByText('What was typed here before the app ended is restored.')).toBeVisible();
+  await expect(pane(again).getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Half a site');
+  await pane(again).getByRole('button', { name: 'Discard', exact: true }).click();
   await second.close();
 });
 

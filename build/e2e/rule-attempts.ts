@@ -13,7 +13,13 @@ export interface Given {
 }
 
 export type Attempt = { readonly what: string; readonly says: RegExp } & (
-  | { readonly form: string; readonly steps: readonly Step[]; readonly meanwhile?: Given }
+  | {
+      readonly form: string;
+      /** Where the id is not known: the form of this row of the list. */
+      readonly row?: RegExp;
+      readonly steps: readonly Step[];
+      readonly meanwhile?: Given;
+    }
   /** Row menu, Delete. */
   | { readonly list: EntityId; readonly plural: string; readonly remove: string }
   /** The form shows the field but does not let it be changed; without a field the whole form. */
@@ -43,6 +49,8 @@ export const given: readonly Given[] = [
   ),
   { entity: 'auxiliary-code', id: 'code-training', values: { defaultCode: true } },
   { entity: 'tenant-settings', id: 'tenant', values: { maximumTextSkills: 1 } },
+  // Saved once, it has a Current copy.
+  { entity: 'routing-strategy', id: 'strategy-toronto', values: {} },
   { entity: 'site', values: { name: 'Faro', multimediaProfileId: 'media-desk' } },
   {
     entity: 'routing-strategy',
@@ -291,10 +299,11 @@ export const attempts: Readonly<Record<string, readonly Attempt[]>> = {
   ],
   'strategy-current': [
     {
-      what: 'a strategy made Current by hand',
-      form: 'routing-strategy/strategy-closed',
-      steps: [choose('Status', 'Current')],
-      says: /No strategy is made Current by hand\. Save or switch to an active strategy/,
+      what: 'a Current strategy made active',
+      form: 'routing-strategy',
+      row: /^Current-Always open-/,
+      steps: [choose('Status', 'Active')],
+      says: /A Current strategy stays Current until another takes its place\. Save or switch to an active strategy/,
     },
   ],
   'strategy-email': [

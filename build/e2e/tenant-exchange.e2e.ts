@@ -76,4 +76,18 @@ test('a strategy that was changed is made Current by a button that says what hap
   await makeCurrent.click();
   await expect(message(window, 'Always open is the Current strategy of Toronto line now.')).toBeVisible();
   await expect(makeCurrent).toHaveCount(0);
+
+  // The list shows those that run by their status; a form offers only what a person may choose.
+  await goTo(window, `tenant/${encodeURIComponent('routing-strategy')}`);
+  const strategies = window.getByRole('grid', { name: 'Routing strategies', exact: true });
+  const current = strategies.getByRole('row', { name: /^Current-/ });
+  await expect(strategies.getByRole('row', { name: 'Always open', exact: true })).toBeVisible();
+  await window.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'Current', exact: true }).click();
+  await expect(strategies.getByRole('row', { name: 'Always open', exact: true })).toHaveCount(0);
+  await expect(current.first()).toContainText('Current');
+  await expect(strategies.getByRole('row')).toHaveCount(1 + (await current.count()));
+  await window.getByRole('button', { name: 'New routing strategy' }).click();
+  await chooser(window, 'Status').click();
+  await expect(window.getByRole('option')).toHaveText(['Active', 'Not active']);
+  await window.keyboard.press('Escape');
 });

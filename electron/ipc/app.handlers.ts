@@ -11,11 +11,20 @@ export interface AppPorts {
   /** Asks, then opens one of the app's own addresses; null when there is none of that name. */
   readonly openLink: (id: string) => Promise<boolean | null>;
   readonly reveal: (path: string) => void;
+  readonly flushStorage: () => void;
   readonly quit: () => void;
   readonly log: Log;
 }
 
-export function appHandlers({ about, setMenu, openLink, reveal, quit, log }: AppPorts): Handlers<Api>['app'] {
+export function appHandlers({
+  about,
+  setMenu,
+  openLink,
+  reveal,
+  flushStorage,
+  quit,
+  log,
+}: AppPorts): Handlers<Api>['app'] {
   return {
     about,
     setMenu,
@@ -27,6 +36,7 @@ export function appHandlers({ about, setMenu, openLink, reveal, quit, log }: App
     },
     reportBug: ({ message, stack }) => log.bug(Object.assign(new Error(message), { stack }), 'window'),
     revealLog: () => reveal(log.file),
+    flushStorage,
     quit,
   };
 }

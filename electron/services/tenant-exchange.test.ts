@@ -94,6 +94,20 @@ describe('an exported tenant', () => {
     expect(codeOf(() => open().exchange.importText(text, false))).toBe('tenant/file-refused'),
   );
 
+  it('is refused when a member stands in it twice, whose second value would count without a word', () => {
+    const { exchange } = open();
+    const before = exchange.exportText();
+    const twice = before.replace(/"site": ?\[\]/, '"site":[],\n"site":[]');
+    expect(twice).not.toBe(before);
+    expect(() => exchange.importText(twice, false)).toThrow(
+      expect.objectContaining({
+        code: 'tenant/file-refused',
+        data: { reason: expect.stringMatching(/^Its line \d+ has the member "site" a second time\.$/) },
+      }),
+    );
+    expect(exchange.exportText()).toBe(before);
+  });
+
   it('is refused as a whole when one object breaks a rule', () => {
     const { exchange, db } = open();
     const before = exchange.exportText();

@@ -86,6 +86,8 @@ export const api = {
       z.strictObject({ message: z.string().max(2_000), stack: z.string().max(20_000) }),
     ),
     revealLog: write(returns<void>()),
+    /** Writes what the page put into its storage to the disk now. */
+    flushStorage: write(returns<void>()),
     quit: write(returns<void>()),
     runCommand: notice(returns<{ id: string }>()),
     /** A file the system asked us to open (double click, second start); named by a token, not by its path. */

@@ -3,6 +3,7 @@
  * What comes in is hostile until it has passed: size, depth and number are looked at before anything is built.
  */
 import { canonicalJson, type Json } from '../base/canonical-json.ts';
+import { repeatedKey } from '../data/json/repeated-key.ts';
 import { contentRefusal, type FlowContent } from '../flow/content.ts';
 import { type EntityId, entityIds } from './entities.ts';
 import { type AnyRow, isEntityId, type TenantContent } from './view.ts';
@@ -38,6 +39,9 @@ export function readExchange(
   } catch {
     return { reason: 'It is not JSON.' };
   }
+  const twice = repeatedKey(text);
+  if (twice)
+    return { reason: `Its line ${twice.line} has the member ${JSON.stringify(twice.key.slice(0, 60))} a second time.` };
   const document = isRecord(value) ? value : {};
   if (document.format !== exchangeFormat) return { reason: 'It is not an exported tenant.' };
   if (document.version !== exchangeVersion) return { reason: 'It was exported by another version of Flow Lab.' };

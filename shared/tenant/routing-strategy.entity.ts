@@ -40,6 +40,7 @@ export const routingStrategy = defineEntity({
       help: 'Active strategies are used at their times. Current marks the copy that runs now; the app makes it.',
       choices: { ACTIVE: 'Active', NOT_ACTIVE: 'Not active', CURRENT: 'Current' },
       initial: 'ACTIVE',
+      appOnly: ['CURRENT'],
     }),
     startDate: date({ label: 'Start date', help: 'The first day it is used.', required: true }),
     endDate: date({ label: 'End date', help: 'The last day it is used.', required: true }),

@@ -5,6 +5,7 @@ import { type EntityId, entityOf } from '../../../shared/tenant/entities.ts';
 import type { StoredObject } from '../../../shared/tenant/stored.ts';
 import { client } from '../../kit/client.ts';
 import { callWrite, useRead } from '../../kit/data.ts';
+import { flushStorageSoon } from '../../kit/flush-storage.ts';
 import { isWithin, problemsOf, type ShownProblem, sameValues } from './draft.ts';
 import { draftState } from './draft-state.ts';
 import { keptDraft, type Opened } from './kept-draft.ts';
@@ -53,6 +54,7 @@ export const useForm = (entity: EntityId, id: string | null, stored: Opened, loc
   useEffect(() => {
     if (isDirty) kept.keep(opened, draft);
     else if (isKept.current) kept.drop();
+    if (isDirty || isKept.current) flushStorageSoon();
     isKept.current = isDirty;
   }, [kept, isDirty, opened, draft]);
 

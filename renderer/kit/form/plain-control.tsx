@@ -35,6 +35,10 @@ interface PlainControlProps {
 const choicesOf = (choices: Readonly<Record<string, string>>) =>
   Object.entries(choices).map(([value, label]) => ({ value, label }));
 
+/** What only the app gives is offered where it is the value already. */
+const offered = ({ choices, appOnly = [] }: Extract<AnyField, { readonly kind: 'choice' }>, value: unknown) =>
+  choicesOf(choices).filter(choice => choice.value === value || !appOnly.includes(choice.value));
+
 /** The control of a field whose value stands for itself. */
 export const PlainControl = (props: PlainControlProps) => {
   const { field, value, isLocked, error, autoFocus = false, maxLength, onChange } = props;
@@ -77,7 +81,7 @@ export const PlainControl = (props: PlainControlProps) => {
         />
       );
     case 'choice':
-      return <Select {...look} value={String(value)} choices={choicesOf(field.choices)} onChange={onChange} />;
+      return <Select {...look} value={String(value)} choices={offered(field, value)} onChange={onChange} />;
     case 'multi-choice':
       return (
         <CheckboxGroup
