@@ -3,7 +3,7 @@
  * their shape; at flows; at what a call does.
  */
 import { z } from 'zod';
-import { script } from '../simulation/script.ts';
+import { callerStep, script } from '../simulation/script.ts';
 import { traceEvents } from '../simulation/trace.ts';
 import { entityIds } from '../tenant/entities.ts';
 import { line, note, slug } from './common-schema.ts';
@@ -71,8 +71,18 @@ export const traceStep = z.strictObject({
 });
 export type TraceStep = z.infer<typeof traceStep>;
 
+/** A value of the learner in the place of a key or of seconds; the script is parsed again once it is filled. */
+const placeholder = z.string().regex(/^\{[A-Za-z][A-Za-z0-9]*\}$/, { error: 'A placeholder is {name}.' });
+const heldStep = z.union([
+  callerStep,
+  z.strictObject({ press: placeholder }),
+  z.strictObject({ wait: placeholder }),
+]) as unknown as typeof callerStep;
 /** The script of a call as far as a lab says it: names may hold placeholders, the seed and the start have defaults. */
-const callScript = script.partial().omit({ dnis: true, entryPoint: true });
+const callScript = script
+  .partial()
+  .omit({ dnis: true, entryPoint: true })
+  .extend({ caller: z.array(heldStep).max(1_000).optional() });
 
 const single = z.discriminatedUnion('kind', [
   /**
