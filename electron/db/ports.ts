@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../../shared/base/clock.ts';
 import type { Sha256 } from '../../shared/base/event-chain.ts';
 
@@ -6,9 +6,12 @@ import type { Sha256 } from '../../shared/base/event-chain.ts';
 export interface DbPorts {
   readonly clock: Clock;
   readonly sha256: Sha256;
+  /** 32 hexadecimal digits nobody can guess. */
+  readonly salt: () => string;
 }
 
 export const realPorts: DbPorts = {
   clock: () => new Date(),
   sha256: text => createHash('sha256').update(text, 'utf8').digest('hex'),
+  salt: () => randomBytes(16).toString('hex'),
 };

@@ -29,6 +29,7 @@ describe('one edit by raw SQL', () => {
     ['revision', '900', 3],
     ['undoes', '1', 3],
     ['changes', "'[]'", 3],
+    ['salt', `'${'f'.repeat(32)}'`, 3],
     ['previous', `'${'f'.repeat(64)}'`, 3],
     ['hash', `'${'f'.repeat(64)}'`, 3],
     ['seq', '900', 3],
@@ -44,7 +45,7 @@ describe('one edit by raw SQL', () => {
   test('covers every column the log has', () => {
     const columns = raw(databaseFile(workspaceFolder())).pragma('table_info(event_log)') as { name: string }[];
     expect(columns.map(({ name }) => name).sort()).toEqual(
-      ['at', 'actor', 'label', 'subject', 'revision', 'undoes', 'changes', 'previous', 'hash', 'seq'].sort(),
+      ['at', 'actor', 'label', 'subject', 'revision', 'undoes', 'changes', 'salt', 'previous', 'hash', 'seq'].sort(),
     );
   });
 });

@@ -50,7 +50,7 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
   const file = databaseFile(folder);
   const statements = recordStatements(connection);
   const stores = {
-    events: eventsStore(connection, ports.sha256),
+    events: eventsStore(connection, ports.sha256, ports.salt),
     meta: metaStore(connection),
     settings: settingsStore(connection),
     flows: flowStore(connection),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ChainedEvent, chainStart, checkChain, type EventContent, eventHash } from './event-chain.ts';
+import { type ChainedEvent, chainStart, checkChain, type EventContent, eventHash, sealed } from './event-chain.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -13,6 +13,7 @@ const content = fc.record<Omit<EventContent, 'seq'>>({
   revision: fc.nat(),
   undoes: fc.option(fc.nat()),
   changes: fc.json(),
+  salt: fc.option(fc.constant('0123456789abcdef0123456789abcdef')),
 });
 
 function chain(contents: readonly Omit<EventContent, 'seq'>[]): ChainedEvent[] {
@@ -55,6 +56,23 @@ test('one event left out is missed', () => {
       const events = chain(contents);
       const without = events.filter((_, index) => index !== pick % events.length);
       expect(checkChain(sha256, without, endOf(events)).problems.map(({ code }) => code)).toContain('chain-missing');
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('events without their words hold in the chain, and tell when one was changed all the same', () => {
+  fc.assert(
+    fc.property(fc.array(content, { minLength: 1, maxLength: 8 }), fc.nat(), (contents, pick) => {
+      const events = chain(contents);
+      const bare = events.map(event => sealed(sha256, event) ?? event);
+      expect(checkChain(sha256, bare, endOf(events)).problems).toEqual([]);
+      expect(
+        bare.filter((event, index) => events[index]!.salt !== null && ('label' in event || 'changes' in event)),
+      ).toEqual([]);
+      const at = pick % events.length;
+      const forged = bare.map((event, index) => (index === at ? { ...event, subject: `${event.subject}.` } : event));
+      expect(checkChain(sha256, forged, endOf(events)).problems.map(({ seq }) => seq)).toEqual([at + 1]);
     }),
     { numRuns: 60 },
   );

@@ -20,10 +20,20 @@ export interface EventContent {
   readonly undoes: number | null;
   /** JSON: the records before and after. */
   readonly changes: string;
+  /**
+   * Random: with it the label and the changes are under the hash by way of a commitment, so that a copy of the log can
+   * leave them out and still be verified. Null in events written before there were commitments.
+   */
+  readonly salt: string | null;
 }
 export interface ChainedEvent extends EventContent {
   readonly previous: string;
   readonly hash: string;
+}
+
+/** An event as it leaves the machine without what the person wrote: the commitment stands in the place of the words. */
+export interface SealedEvent extends Omit<ChainedEvent, 'label' | 'changes' | 'salt'> {
+  readonly seal: string;
 }
 
 /** What the first event takes as its predecessor's hash. */
@@ -31,9 +41,27 @@ export const chainStart = '0'.repeat(64);
 
 /** Each event's hash covers its content and the hash before it, so a change anywhere shows at that row. */
 export function eventHash(sha256: Sha256, previous: string, event: EventContent): string {
-  const { seq, at, actor, label, subject, revision, undoes, changes } = event;
+  const { seq, at, actor, label, subject, revision, undoes, changes, salt } = event;
+  if (salt !== null) return sealedHash(sha256, previous, { ...event, seal: sealOf(sha256, salt, event) });
   const content: Json = [seq, at, actor, label, subject, revision, undoes, changes];
   return sha256(`${previous}\n${canonicalJson(content)}`);
+}
+
+/** Commits to what was written; without the salt nobody can tell by trying which words it stands for. */
+const sealOf = (sha256: Sha256, salt: string, { label, changes }: EventContent): string =>
+  sha256(`${salt}\n${canonicalJson([label, changes])}`);
+
+type Bare = Omit<SealedEvent, 'previous' | 'hash'>;
+function sealedHash(sha256: Sha256, previous: string, event: Bare): string {
+  const { seq, at, actor, subject, revision, undoes, seal } = event;
+  const content: Json = [seq, at, actor, subject, revision, undoes, { seal }];
+  return sha256(`${previous}\n${canonicalJson(content)}`);
+}
+
+/** The event without its words; null for one that was written before there were commitments. */
+export function sealed(sha256: Sha256, event: ChainedEvent): SealedEvent | null {
+  const { label: _label, changes: _changes, salt, ...rest } = event;
+  return salt === null ? null : { ...rest, seal: sealOf(sha256, salt, event) };
 }
 
 export interface ChainProblem {
@@ -48,7 +76,7 @@ export interface ChainProblem {
  */
 export function checkChain(
   sha256: Sha256,
-  events: Iterable<ChainedEvent>,
+  events: Iterable<ChainedEvent | SealedEvent>,
   end: { readonly length: number; readonly hash: string },
 ): { events: number; problems: ChainProblem[] } {
   const problems: ChainProblem[] = [];
@@ -57,7 +85,8 @@ export function checkChain(
   let before: readonly string[] = [chainStart];
   for (const event of events) {
     const { seq } = event;
-    const computed = eventHash(sha256, event.previous, event);
+    const computed =
+      'seal' in event ? sealedHash(sha256, event.previous, event) : eventHash(sha256, event.previous, event);
     if (seq !== expected) {
       problems.push({ code: 'chain-missing', seq: expected, detail: `Event ${expected} is missing; ${seq} follows.` });
     } else if (!before.includes(event.previous)) {

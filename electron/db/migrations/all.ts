@@ -9,6 +9,7 @@ import { tenantShipped } from './0150-tenant-shipped.ts';
 import { flowDesigner } from './0200-flow-designer.ts';
 import { tenantRulesOfRows } from './0210-tenant-rules-of-rows.ts';
 import { simulationScripts } from './0220-simulation-scripts.ts';
+import { eventSalts } from './0225-event-salts.ts';
 
 /** Every step, oldest first. A released step is never edited; the next number mends it. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   flowDesigner,
   tenantRulesOfRows,
   simulationScripts,
+  eventSalts,
 ];

@@ -5,17 +5,17 @@ export interface ChainEnd {
   readonly length: number;
   readonly hash: string;
 }
-export type NewEvent = Omit<EventContent, 'seq'>;
+export type NewEvent = Omit<EventContent, 'seq' | 'salt'>;
 
-const columns = 'seq, at, actor, label, subject, revision, undoes, changes, previous, hash';
+const columns = 'seq, at, actor, label, subject, revision, undoes, changes, salt, previous, hash';
 
 /** The event log: only ever appended to, inside the transaction of the change it tells of. */
-export function eventsStore(db: Connection, sha256: Sha256) {
+export function eventsStore(db: Connection, sha256: Sha256, newSalt: () => string) {
   const end = db.prepare<[], ChainEnd>('SELECT length, hash FROM chain_end');
   const revision = db.prepare<[string], number | null>('SELECT max(revision) FROM event_log WHERE subject = ?').pluck();
   const insert = db.prepare<[ChainedEvent]>(`
     INSERT INTO event_log (${columns})
-    VALUES (@seq, @at, @actor, @label, @subject, @revision, @undoes, @changes, @previous, @hash)`);
+    VALUES (@seq, @at, @actor, @label, @subject, @revision, @undoes, @changes, @salt, @previous, @hash)`);
   const all = db.prepare<[], ChainedEvent>(`SELECT ${columns} FROM event_log ORDER BY seq`);
   const one = db.prepare<[number], ChainedEvent>(`SELECT ${columns} FROM event_log WHERE seq = ?`);
 
@@ -30,7 +30,7 @@ export function eventsStore(db: Connection, sha256: Sha256) {
     revisionOf: (subject: string): number => revision.get(subject) ?? 0,
     append(event: NewEvent): ChainedEvent {
       const { length, hash: previous } = chainEnd();
-      const content: EventContent = { ...event, seq: length + 1 };
+      const content: EventContent = { ...event, seq: length + 1, salt: newSalt() };
       const chained: ChainedEvent = { ...content, previous, hash: eventHash(sha256, previous, content) };
       insert.run(chained);
       return chained;
