@@ -41,7 +41,8 @@ async function tryIt(window: Page, attempt: Attempt): Promise<void> {
   // The form before this one is away first, so that nothing is done to it.
   await open(window, attempt.form.split('/')[0]!);
   await expect(pane(window)).toBeHidden();
-  if ('row' in attempt && attempt.row) await window.getByRole('row', { name: attempt.row }).dblclick();
+  if ('row' in attempt && attempt.row)
+    await window.getByRole('row', { name: attempt.row }).getByText(attempt.row).dblclick();
   else await open(window, attempt.form);
   await expect(pane(window).locator('form')).toBeVisible();
   if ('locked' in attempt) {

@@ -26,7 +26,7 @@ test('teams come in from a table after a look at each row, and go out again', as
   const rows = window.getByRole('grid', { name: 'Rows of the table' });
   await expect(window.getByRole('alert')).toContainText('1 row cannot be imported, so none is.');
   await expect(rows.getByRole('row', { name: /Airport partner/ })).toContainText('CAPACITY: 4 → 9');
-  await rows.getByRole('row', { name: /Lost/ }).click();
+  await rows.getByRole('row', { name: /Lost/ }).getByText('Lost', { exact: true }).click();
   await expect(pane(window)).toContainText('SITE');
   await expect(window.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
 
@@ -38,7 +38,7 @@ test('teams come in from a table after a look at each row, and go out again', as
   await expect(teams.getByRole('row', { name: 'Evening', exact: true })).toBeVisible();
 
   await chooses(app, join(dataFolder, 'out.csv'));
-  await teams.getByRole('row', { name: 'Evening', exact: true }).click();
+  await teams.getByRole('row', { name: 'Evening', exact: true }).getByText('Evening', { exact: true }).click();
   await window.getByRole('button', { name: 'CSV' }).click();
   await window.getByRole('menuitem', { name: 'Export 1 selected as CSV' }).click();
   await expect(message(window, '1 team written to the table.')).toBeVisible();

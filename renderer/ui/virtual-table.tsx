@@ -154,7 +154,8 @@ export const VirtualTable = <T,>(props: VirtualTableProps<T>) => {
           style={{ height: virtual.getTotalSize() }}
           onClick={onClick}
           onDoubleClick={event => {
-            if (!(event.target as Element).matches('.vtable-check')) onRow(id => onOpen(id))(event);
+            // What is inside a cell answers for itself: a link that was clicked is on its way already.
+            if (!(event.target as Element).closest('.vtable-check, a, button')) onRow(id => onOpen(id))(event);
           }}
           onContextMenu={event => onRow((id, row) => onContextMenu?.(event, id, row))(event)}
         >
