@@ -7,6 +7,7 @@ import { Inspector } from './inspector/inspector.tsx';
 import { LeftPane } from './palette/left-pane.tsx';
 import { SheetTabs } from './parts/sheet-tabs.tsx';
 import { UnusedHandlers } from './parts/unused-handlers.tsx';
+import { ProblemNews } from './problems/problem-news.tsx';
 import { ProblemPanel } from './problems/problem-panel.tsx';
 import { SearchPanel } from './search/search-panel.tsx';
 import './flow-editor.css';
@@ -39,6 +40,7 @@ const Parts = ({ tenant, head, globals, bar, side }: Omit<FlowEditorProps, 'edit
   return (
     <div className="flow-editor">
       <UnusedHandlers />
+      <ProblemNews />
       <LeftPane />
       <SheetTabs
         bar={bar}

@@ -1,10 +1,18 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useCallback, useDeferredValue, useEffect, useRef } from 'react';
+import type { Box } from '../../../shared/flow/geometry.ts';
 import { useFlow } from '../document/use-session.tsx';
 import { draw, drawingOf, lookOf } from './draw.ts';
+import { holds, sightOf } from './use-region.ts';
 
 const size = { width: 184, height: 116 };
 const margin = 8;
+/** In a lower window, such as over an open panel, it would cover what is worked on. In px. */
+const leastHeight = 420;
+
+/** Then there is nowhere else to look. */
+const seesAll = (bounds: Box | null, seen: Parameters<typeof sightOf>[0]): boolean =>
+  bounds === null || holds(sightOf(seen), bounds);
 
 /** The whole sheet in small, with what is in sight framed. Drag to look elsewhere. */
 export const Minimap = () => {
@@ -14,6 +22,7 @@ export const Minimap = () => {
   const flow = useReactFlow();
   const element = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const map = useRef<HTMLDivElement>(null);
 
   const scaleOf = useCallback(() => {
     const { bounds } = drawingOf(document, sheet);
@@ -64,6 +73,10 @@ export const Minimap = () => {
       box.hidden = !scale;
       if (!scale) return;
       const { width, height, transform } = store.getState();
+      map.current?.toggleAttribute(
+        'data-idle',
+        height < leastHeight || seesAll(drawingOf(document, sheet).bounds, store.getState()),
+      );
       const [x, y, zoom] = transform;
       const ratio = scale.zoom / zoom;
       box.style.transform = `translate(${scale.x - x * ratio}px, ${scale.y - y * ratio}px)`;
@@ -78,7 +91,7 @@ export const Minimap = () => {
       cancelIdleCallback(soon);
       stop();
     };
-  }, [scaleOf, store]);
+  }, [document, sheet, scaleOf, store]);
 
   const look = (event: PointerEvent<HTMLElement>) => {
     const scale = scaleOf();
@@ -91,7 +104,9 @@ export const Minimap = () => {
 
   return (
     <div
+      ref={map}
       className="minimap"
+      data-idle
       aria-hidden
       style={size}
       onPointerDown={event => {

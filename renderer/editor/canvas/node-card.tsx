@@ -7,6 +7,7 @@ import { describeWith } from '../../../shared/activities/settings.ts';
 import { outcomeY } from '../../../shared/flow/geometry.ts';
 import type { FlowNode } from '../../../shared/flow/model.ts';
 import { removeSelected } from '../commands/remove.ts';
+import { problemsInWords } from '../document/problem-words.ts';
 import { useProblemsOf } from '../document/problems.ts';
 import { NamesContext, useEditor } from '../document/use-session.tsx';
 import { RoleShape } from '../parts/role-shape.tsx';
@@ -61,7 +62,11 @@ export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
   const words = doing(node, names);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a card is no part of a form
     <div
+      role="group"
+      aria-label={`${activity?.title ?? 'Unknown activity'} ${node.label}`}
+      aria-description={problemsInWords(problems)}
       className={`node-card node-card-${role}${selected ? ' node-card-selected' : ''}${errors > 0 ? ' node-card-wrong' : ''}${call === '' ? '' : ` node-card-${call}`}`}
     >
       {role === 'start' ? null : (
@@ -74,7 +79,7 @@ export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
         />
       )}
       <RoleShape role={role} icon={activity ? iconOf(node.activity) : CircleHelp} />
-      <div className="node-card-words">
+      <div className={`node-card-words${node.comment ? ' node-card-words-commented' : ''}`}>
         <span className="node-card-label">{node.label}</span>
         <span className="node-card-type">{activity?.title ?? 'Unknown activity'}</span>
         <span className="node-card-doing">{words}</span>
@@ -84,8 +89,10 @@ export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
         <span
           className={`node-card-badge${errors > 0 ? '' : ' node-card-badge-hint'}`}
           title={problems.map(({ message }) => message).join('\n')}
+          // Its words are in the description of the card.
+          aria-hidden
         >
-          <CircleAlert size={12} aria-hidden />
+          <CircleAlert size={12} />
           {problems.length}
         </span>
       ) : null}

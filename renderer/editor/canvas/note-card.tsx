@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { changeNote } from '../../../shared/flow/edit/notes.ts';
 import { useEditor } from '../document/use-session.tsx';
 import type { NoteNode } from './canvas-model.ts';
+import './note-card.css';
 
 /** A sticky note: click to select, double click or Enter to write. */
 export const NoteCard = memo(({ data, selected }: NodeProps<NoteNode>) => {

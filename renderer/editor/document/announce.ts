@@ -2,7 +2,7 @@ import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Problem } from '../../../shared/checks/engine.ts';
 import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
 import type { FlowDocument, FlowNode } from '../../../shared/flow/model.ts';
-import { plural } from '../../kit/format.ts';
+import { problemsInWords } from './problem-words.ts';
 import type { Editor } from './use-session.tsx';
 
 /** A node in one sentence for those who do not see it: type, label, problems, outcomes. */
@@ -14,7 +14,7 @@ export function nodeInWords(document: FlowDocument, node: FlowNode, problems: re
   const into = graph.in.get(node.id)?.length ?? 0;
   return [
     `${activityOf(node.activity)?.title ?? 'Unknown activity'} ${node.label}`,
-    problems.length > 0 ? plural(problems.length, 'problem') : '',
+    problemsInWords(problems),
     activityOf(node.activity)?.role !== 'start' && into === 0 ? 'nothing leads here' : '',
     outcomes.length === 0
       ? 'no way out'

@@ -48,7 +48,7 @@ export interface EditorView {
   readonly announcement: Store<string>;
   /** Asks the canvas to bring nodes into sight. */
   readonly reveal: Store<Reveal | null>;
-  /** Whether the flow is checked while it is edited. Off, as in the course, until the person turns it on. */
+  /** Whether the flow is checked while it is edited: the course's toggle. */
   readonly validation: Store<boolean>;
   /** What is open below the canvas. */
   readonly panel: Store<'problems' | 'search' | null>;
@@ -60,11 +60,11 @@ export interface EditorView {
   readonly variable: Store<string | null>;
 }
 
-export const createEditorView = (): EditorView => ({
+export const createEditorView = (isValidated: boolean): EditorView => ({
   asking: createStore<PickActivity | PickTarget | OpenMenu | null>(null),
   outcome: createStore<string | null>(null),
   announcement: createStore(''),
-  validation: createStore(false),
+  validation: createStore(isValidated),
   trail: createStore<Trail | null>(null),
   variable: createStore<string | null>(null),
   panel: createStore<'problems' | 'search' | null>(null),

@@ -92,6 +92,8 @@ const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) 
   const { session, readOnly } = useEditor();
   const set = (values: Parameters<typeof changeVariable>[2]) => changeVariable(session, variable, values);
   const { name, type, agentViewable } = variable;
+  /** What stands in the name field while it is no name. */
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <div className="variable-form">
       <div className="setting" data-path={`variables.${variable.id}.name`}>
@@ -99,12 +101,15 @@ const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) 
           label="Name"
           isRequired
           isLocked={readOnly}
-          value={name}
+          value={typed ?? name}
           maxLength={80}
-          error={nameProblem(name, others)}
-          // A name that cannot be stored is never a step of the flow.
+          error={nameProblem(typed ?? name, others)}
+          onBlur={() => setTyped(null)}
+          // A name that cannot be stored is never a step of the flow; left like that, the field goes back to the last one.
           onChange={next => {
-            if (nameProblem(next, others) === null) nameVariable(session, variable, next);
+            const isName = nameProblem(next, others) === null;
+            setTyped(isName ? null : next);
+            if (isName) nameVariable(session, variable, next);
           }}
         />
       </div>

@@ -8,6 +8,7 @@ import type { Point } from '../../../shared/flow/geometry.ts';
 import { MenuAt } from '../../ui/menu.tsx';
 import { freeOutcome } from '../commands/place.ts';
 import { removeSelected } from '../commands/remove.ts';
+import { problemsInWords } from '../document/problem-words.ts';
 import { useProblemsOf } from '../document/problems.ts';
 import { type Editor, useEditor, useFlow } from '../document/use-session.tsx';
 import { RoleShape } from '../parts/role-shape.tsx';
@@ -198,36 +199,40 @@ export const Outline = () => {
   );
 };
 
-const Row = ({ item, onMenu }: { item: OutlineItem; onMenu: (anchor: Element) => void }) => (
-  <TreeItem key={item.key} id={item.key} textValue={item.text} className="outline-row row">
-    <TreeItemContent>
-      {({ hasChildItems }) => (
-        <div className={`outline-line outline-${item.kind}`}>
-          {hasChildItems ? (
-            <AriaButton slot="chevron" className="outline-chevron">
-              <ChevronRight size={14} aria-hidden />
-            </AriaButton>
-          ) : (
-            <span className="outline-chevron" />
-          )}
-          <RowWords item={item} />
-          {item.node === null ? null : (
-            <AriaButton
-              className="button button-quiet button-icon outline-menu"
-              aria-label={`Actions for ${item.text}`}
-              onPress={({ target }) => onMenu(target)}
-            >
-              <EllipsisVertical size={14} aria-hidden />
-            </AriaButton>
-          )}
-        </div>
-      )}
-    </TreeItemContent>
-    {item.children.map(child => (
-      <Row key={child.key} item={child} onMenu={onMenu} />
-    ))}
-  </TreeItem>
-);
+const Row = ({ item, onMenu }: { item: OutlineItem; onMenu: (anchor: Element) => void }) => {
+  const problems = problemsInWords(useProblemsOf(item.kind === 'node' ? (item.node ?? '') : ''));
+  const name = problems === '' ? item.text : `${item.text}, ${problems}`;
+  return (
+    <TreeItem id={item.key} textValue={item.text} aria-label={name} className="outline-row row">
+      <TreeItemContent>
+        {({ hasChildItems }) => (
+          <div className={`outline-line outline-${item.kind}`}>
+            {hasChildItems ? (
+              <AriaButton slot="chevron" className="outline-chevron">
+                <ChevronRight size={14} aria-hidden />
+              </AriaButton>
+            ) : (
+              <span className="outline-chevron" />
+            )}
+            <RowWords item={item} />
+            {item.node === null ? null : (
+              <AriaButton
+                className="button button-quiet button-icon outline-menu"
+                aria-label={`Actions for ${item.text}`}
+                onPress={({ target }) => onMenu(target)}
+              >
+                <EllipsisVertical size={14} aria-hidden />
+              </AriaButton>
+            )}
+          </div>
+        )}
+      </TreeItemContent>
+      {item.children.map(child => (
+        <Row key={child.key} item={child} onMenu={onMenu} />
+      ))}
+    </TreeItem>
+  );
+};
 
 const RowWords = ({ item }: { item: OutlineItem }) => {
   const { iconOf } = useEditor();
@@ -240,7 +245,11 @@ const RowWords = ({ item }: { item: OutlineItem }) => {
         <RoleShape role={activity?.role ?? 'action'} icon={iconOf(node.activity)} size={20} />
         <span className="truncate">{node.label}</span>
         <span className="quiet truncate outline-type">{activity?.title ?? 'Unknown activity'}</span>
-        {problems.length > 0 ? <span className="outline-problems">{problems.length}</span> : null}
+        {problems.length > 0 ? (
+          <span className="outline-problems" aria-hidden>
+            {problems.length}
+          </span>
+        ) : null}
       </>
     );
   }

@@ -1,13 +1,9 @@
 import { X } from 'lucide-react';
-import { plural } from '../../kit/format.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { problemCounts } from '../document/problem-words.ts';
 import { useProblems } from '../document/problems.ts';
 import { useFlow } from '../document/use-session.tsx';
 import { ProblemRow } from './problem-row.tsx';
-
-/** How many errors and recommendations there are, in words. */
-export const problemCounts = (errors: number, recommendations: number): string =>
-  `${plural(errors, 'error')}, ${plural(recommendations, 'recommendation')}`;
 
 /** All problems of the flow, errors first; a click goes to the node and the field. */
 export const ProblemPanel = ({ onClose }: { onClose: () => void }) => {

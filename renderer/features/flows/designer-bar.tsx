@@ -1,9 +1,9 @@
 import { LogOut, PanelRight, PhoneCall, Redo2, RotateCcw, Undo2 } from 'lucide-react';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenedFlow } from '../../../shared/flow/stored.ts';
+import { problemCounts } from '../../editor/document/problem-words.ts';
 import type { Editor } from '../../editor/document/use-session.tsx';
 import { inspectorOpen } from '../../editor/inspector/inspector.tsx';
-import { problemCounts } from '../../editor/problems/problem-panel.tsx';
 import { localHistory } from '../../kit/local-history.ts';
 import { errorWords } from '../../kit/messages.ts';
 import { Badge, ToneIcon } from '../../ui/badge.tsx';
@@ -12,6 +12,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { showFlows } from './flow-place.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
+import { rememberValidation } from './validated-flows.ts';
 
 interface DesignerBarProps {
   editor: Editor;
@@ -148,13 +149,20 @@ const Publish = ({ editor: { problems, session, view, readOnly }, flow, onRead }
 };
 
 /** The course's toggle, and beside it what was found. */
-const Validation = ({ editor: { problems, view } }: { editor: Editor }) => {
+const Validation = ({ editor: { flowId, problems, view } }: { editor: Editor }) => {
   const isOn = view.validation.use();
   const all = useSyncExternalStore(problems.subscribe, () => problems.get().all);
   const errors = all.filter(({ severity }) => severity === 'error').length;
   return (
     <>
-      <Switch label="Validation" isSelected={isOn} onChange={view.validation.set} />
+      <Switch
+        label="Validation"
+        isSelected={isOn}
+        onChange={next => {
+          view.validation.set(next);
+          rememberValidation(flowId, next);
+        }}
+      />
       {isOn ? (
         <Button
           icon={<ToneIcon tone={errors > 0 ? 'error' : 'ok'} />}

@@ -26,6 +26,7 @@ import { GlobalVariables } from './global-variables.tsx';
 import { LeaveUnsaved } from './leave-unsaved.tsx';
 import { openEditor } from './open-editor.ts';
 import { namesIn } from './tenant-names.ts';
+import { wasValidated } from './validated-flows.ts';
 import { VersionsPane } from './versions-pane.tsx';
 
 const newId = () => crypto.randomUUID();
@@ -121,7 +122,7 @@ const OpenDesigner = ({ flow, pane, node, readOnly, onRead, onReopen }: OpenDesi
       readOnly,
     }),
     problems: createProblemStore(),
-    view: createEditorView(),
+    view: createEditorView(wasValidated(flow.id)),
     iconOf,
     readOnly,
     lastCall: lastCallOf(flow.id),

@@ -1,8 +1,10 @@
 /** A node and a note as they stand on the canvas, from their own top left corner. */
 import { activityOf } from '../../activities/activities.ts';
 import type { Names, Outcome, Role } from '../../activities/activity.ts';
+import { pictograms } from '../../activities/pictograms.ts';
 import { roleOutlines, roleShades } from '../../activities/role-outlines.ts';
 import { describeWith } from '../../activities/settings.ts';
+import { scaledPath } from '../../drawing/scale-path.ts';
 import { moved, type Paint, type Shape } from '../../drawing/shape.ts';
 import { fitted, type Measure, wrapped } from '../../drawing/text.ts';
 import { nameWidth, nodeHeight, nodeWidth, outcomeY } from '../geometry.ts';
@@ -45,6 +47,32 @@ export function doing(node: FlowNode, names: Names): string {
   return activity ? describeWith(activity, node.settings, names) : '';
 }
 
+/** px of the pictogram within the shape, and how far it stands beside its middle: a diamond has less room, two have a shaded edge. */
+const pictogramSize: Readonly<Record<Role, number>> = {
+  start: 17.28,
+  action: 17.28,
+  gateway: 15.12,
+  terminating: 17.28,
+};
+const pictogramShift: Readonly<Record<Role, number>> = { start: -1, action: 0, gateway: 0, terminating: -2 };
+
+function pictogram(activity: string, role: Role, height: number): Shape[] {
+  const d = pictograms[activity];
+  if (d === undefined) return [];
+  const scale = pictogramSize[role] / 24;
+  const inset = (shapeSize - pictogramSize[role]) / 2;
+  return [
+    {
+      kind: 'path',
+      x: left + inset + pictogramShift[role],
+      y: (height - pictogramSize[role]) / 2,
+      d: scaledPath(d, scale),
+      stroke: rolePaint[role],
+      width: 2 * scale,
+    },
+  ];
+}
+
 export function nodeShapes(
   node: FlowNode,
   outcomes: readonly Outcome[],
@@ -84,6 +112,7 @@ export function nodeShapes(
     },
     { ...outline(roleOutlines[role]), tint: 0.13, stroke: paint, width: 1.5 } as Shape,
     ...(shade ? [outline(shade)] : []),
+    ...pictogram(node.activity, role, height),
     put(label, top + 12.5),
     put(line(activity?.title ?? 'Unknown activity', 'text-2'), top + lineHeight.label + 11),
     ...(words === '' ? [] : [put(line(words, 'text'), top + lineHeight.label + lineHeight.words + 11)]),
