@@ -118,11 +118,12 @@ const single = z.discriminatedUnion('kind', [
   /** A call and what it does: each step of `expect` in order, nothing of `never`. */
   z.strictObject({
     kind: z.literal('call'),
-    /** A flow's draft, its newest version, or what an entry point leads to. */
+    /** A flow's draft, its newest version, or what an entry point or a dialled number leads to. */
     to: z.union([
       z.strictObject({ draft: line }),
       z.strictObject({ published: line }),
       z.strictObject({ entryPoint: line }),
+      z.strictObject({ number: line }),
     ]),
     script: callScript.default({}),
     expect: z.array(traceStep).max(100).default([]),

@@ -39,7 +39,9 @@ function inSingle(check: SingleCheck): Mention[] {
       const place: Mention =
         'entryPoint' in to
           ? { entity: 'entry-point', name: to.entryPoint }
-          : { entity: 'flow', name: 'draft' in to ? to.draft : to.published };
+          : 'number' in to
+            ? { entity: 'dial-number', name: to.number }
+            : { entity: 'flow', name: 'draft' in to ? to.draft : to.published };
       const teams = (script.agents ?? []).map(({ team }): Mention => ({ entity: 'team', name: team }));
       const steps = [...expect, ...never].flatMap(({ plays, queue, team }) =>
         [plays, queue, team].flatMap(text => (text === undefined ? [] : inText(text))),

@@ -97,7 +97,7 @@ function place(
     team: find('team', agent.team)?.row.id ?? agent.team,
   }));
   const given = { start: new Date(now).toISOString(), ...script, agents };
-  const run = (world: World, more: { entryPoint?: string; flow?: string }) => {
+  const run = (world: World, more: { entryPoint?: string; dnis?: string; flow?: string }) => {
     const { flow, ...rest } = more;
     const trace: TraceEntry[] = [];
     const asked: Script = scriptSchema.parse({ ...given, ...rest });
@@ -109,6 +109,7 @@ function place(
     if (!found) return { missing: `there is no entry point ${to.entryPoint}` };
     return run(worldOf(state, null), { entryPoint: found.row.id });
   }
+  if ('number' in to) return run(worldOf(state, null), { dnis: to.number });
   const name = 'draft' in to ? to.draft : to.published;
   const flow = flowOf(name);
   if (!flow) return { missing: `there is no flow ${name}` };
