@@ -212,9 +212,8 @@ test('what was typed into a form a moment before the app is killed is there agai
 });
 
 test('the menu is drawn from the command registry, and its entries run commands', async ({ app, window }) => {
-  await window.waitForTimeout(200);
-  const labels = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
-  expect(labels).toEqual(expect.arrayContaining(['File', 'View', 'Go', 'Help']));
+  const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+  await expect.poll(labels).toEqual(expect.arrayContaining(['File', 'View', 'Go', 'Help']));
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('go.settings')?.click());
   await expect.poll(() => window.evaluate(() => location.hash)).toBe('#settings');
   await expect(window.locator('#main h1').first()).toHaveText('Settings');

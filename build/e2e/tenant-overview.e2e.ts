@@ -79,10 +79,12 @@ test('the picture is walked, opened, narrowed and saved by keyboard alone', asyn
   await scan(window);
   await window.keyboard.press('Enter');
   await expect(box(window, /^Entry point /).first()).toBeFocused();
-  while ((await box(window, /^Entry point Toronto line/).count()) === 1) {
-    if (await box(window, /^Entry point Toronto line/).evaluate(node => node === document.activeElement)) break;
-    await window.keyboard.press('ArrowDown');
-  }
+  const toronto = box(window, /^Entry point Toronto line/);
+  await expect(toronto).toHaveCount(1);
+  await expect(async () => {
+    if (await toronto.evaluate(node => node !== document.activeElement)) await window.keyboard.press('ArrowDown');
+    await expect(toronto).toBeFocused({ timeout: 300 });
+  }).toPass();
   await window.keyboard.press('ArrowRight');
   await expect(box(window, /^Routing strategy Always open, Current/)).toBeFocused();
   await window.keyboard.press('ArrowRight');
