@@ -1,5 +1,5 @@
 /** Everything behind the window: services, handlers, the database. Loaded once the window is on its way, so that it is not waited for. */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, shell } from 'electron';
 import texts from '../assets/text/errors.json' with { type: 'json' };
@@ -16,7 +16,7 @@ import { appHandlers } from './ipc/app.handlers.ts';
 import { audioHandlers } from './ipc/audio.handlers.ts';
 import { expressionHandlers } from './ipc/expression.handlers.ts';
 import { flowsHandlers } from './ipc/flows.handlers.ts';
-import { labsHandlers } from './ipc/labs.handlers.ts';
+import { labsHandlers, labsOf } from './ipc/labs.handlers.ts';
 import { senderRefusal } from './ipc/sender.ts';
 import { type Ipc, sendersOf, serve } from './ipc/serve.ts';
 import { settingsHandlers } from './ipc/settings.handlers.ts';
@@ -29,6 +29,8 @@ import { audioPool } from './services/audio/pool.ts';
 import { promptStore } from './services/audio/prompt-store.ts';
 import { expressionMemoryService } from './services/expression-memory.ts';
 import { handedFiles, workspaceFolderOf } from './services/handed-files.ts';
+import { goOn, stopClocks } from './services/labs/run-log.ts';
+import { labWatch } from './services/labs/watch.ts';
 import type { Log } from './services/log.ts';
 import { settingsService } from './services/settings.ts';
 import { tenantService } from './services/tenant.ts';
@@ -37,6 +39,7 @@ import { isAppUrl } from './window/app-files.ts';
 import { drawMenu } from './window/app-menu.ts';
 import { audioSystem } from './window/audio-system.ts';
 import { placeDialogs } from './window/dialogs.ts';
+import { labsSystem } from './window/labs-system.ts';
 import { openLink } from './window/links.ts';
 import { pictureFiles } from './window/picture-file.ts';
 import { printer } from './window/print.ts';
@@ -59,6 +62,8 @@ export interface Backend {
 }
 
 const hour = 3_600_000;
+/** A job nobody follows or stops. */
+const unwatched = { progress: () => {}, cancelled: () => false, onCancel: () => {} };
 
 export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptions): Backend {
   const send = sendersOf(api, (channel, payload) => {
@@ -69,8 +74,12 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     send.settings.changed(value);
   });
   let failedStart: AppError | null = null;
+  const tenantPorts = { ...realPorts, newId: randomUUID, actor: 'app' };
   const workspaces = workspacesService({
     ...realPorts,
+    onCommand: () => watchLabs(),
+    onEnter: db => goOn(db, tenantPorts),
+    onLeave: db => stopClocks(db, tenantPorts),
     dataFolder,
     home: join(dataFolder, 'workspaces'),
     newId: randomUUID,
@@ -83,7 +92,6 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
   });
   const files = handedFiles();
   const pool = audioPool();
-  const tenantPorts = { ...realPorts, newId: randomUUID, actor: 'app' };
   const prompts = promptStore(
     () => (workspaces.current() ? workspaces.database() : null),
     tenantService(workspaces.database, tenantPorts),
@@ -93,6 +101,20 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
   const print = printer(join(out, 'renderer'), (what, detail) =>
     log.info(`refused ${what} while printing`, { detail }),
   );
+  const labsPorts = {
+    workspaces,
+    dataFolder,
+    system: { ...labsSystem(window, dataFolder), ...pictures, print },
+    toDesk: (paths: readonly string[]) => desk.add(paths, unwatched),
+    ports: { ...tenantPorts, chance: () => randomInt(2 ** 32) },
+  };
+  const labs = labsOf(labsPorts);
+  const watchLabs = labWatch({
+    current: () => (workspaces.current() ? workspaces.database() : null),
+    labs: async () => (await labs()).labs,
+    tell: send.labs.changed,
+    bug: log.bug,
+  });
   const up = later<void>();
   const refusal = senderRefusal({ ownContents: () => (window.isDestroyed() ? null : window.webContents), isAppUrl });
   const handlers: Handlers<Api> = {
@@ -116,7 +138,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     }),
     flows: flowsHandlers(workspaces.database, tenantPorts, { ...pictures, print }),
     simulation: simulationHandlers(workspaces.database, tenantPorts, prompts),
-    labs: labsHandlers(),
+    labs: labsHandlers(labs, labsPorts),
     expression: expressionHandlers(expressionMemoryService(dataFolder)),
     workspaces: {
       ...workspacesHandlers(

@@ -8,6 +8,8 @@ export interface DbPorts {
   readonly sha256: Sha256;
   /** 32 hexadecimal digits nobody can guess. */
   readonly salt: () => string;
+  /** Told after each command that was stored. */
+  readonly onCommand?: () => void;
 }
 
 export const realPorts: DbPorts = {

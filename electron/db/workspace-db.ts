@@ -10,6 +10,7 @@ import type { DbPorts } from './ports.ts';
 import { type RecordChange, type Records, recordStatements, recordsOf } from './records.ts';
 import { eventsStore } from './stores/events.store.ts';
 import { flowStore } from './stores/flow.store.ts';
+import { labStore } from './stores/lab.store.ts';
 import { metaStore } from './stores/meta.store.ts';
 import { scriptStore } from './stores/script.store.ts';
 import { settingsStore } from './stores/settings.store.ts';
@@ -55,6 +56,7 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
     settings: settingsStore(connection),
     flows: flowStore(connection),
     scripts: scriptStore(connection),
+    labs: labStore(connection),
     tenant: tenantStore(connection),
     tenantHistory: tenantHistoryStore(connection),
   };
@@ -104,7 +106,9 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
       return { value, revision };
     });
     assertWritable();
-    return guarded(() => transaction.immediate());
+    const written = guarded(() => transaction.immediate());
+    ports.onCommand?.();
+    return written;
   }
 
   return {
@@ -115,6 +119,11 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
     revision: (): number => guarded(() => stores.events.chainEnd().length),
     read: <T>(action: (from: typeof stores) => T): T => guarded(() => action(stores)),
     write,
+    /** Several commands as one transaction: all of them are stored, each with its event, or none is. */
+    together<T>(commands: () => T): T {
+      assertWritable();
+      return guarded(() => connection.transaction(commands).immediate());
+    },
     /** Takes one event back, as a new event. `workspace/stale` when its records were changed since. */
     undo: (seq: number, command: Command): Written<void> =>
       write(command, records => undoChanges(records, stores.events.get(seq), command), seq),

@@ -1,29 +1,136 @@
-import { AppError } from '../../shared/base/errors.ts';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Api } from '../../shared/ipc/api.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { presentLab } from '../../shared/labs/open-lab.ts';
+import { fill, personalValues } from '../../shared/labs/personal.ts';
+import type { WorkspaceDb } from '../db/workspace-db.ts';
+import { writeChosen } from '../services/chosen-file.ts';
+import type { LabPorts, LabService } from '../services/labs/labs.ts';
+import type { Workspaces } from '../services/workspaces.ts';
 
-export function labsHandlers(): Handlers<Api>['labs'] {
-  const missing = (id: string): never => {
-    throw new AppError('lab/not-found', { id });
+/** What only the system can do: its dialogs. */
+export interface LabsSystem {
+  /** A lab's folder or file, or null when the person changed their mind. */
+  chooseLab(what: 'folder' | 'file'): Promise<string | null>;
+  /** Where sound files go. */
+  chooseFolder(): Promise<string | null>;
+  /** Where the certificate goes. */
+  choosePictureFile(name: string, format: 'pdf'): Promise<string | null>;
+  /** A page as a PDF. */
+  print(html: string, style: string): Promise<Uint8Array>;
+}
+export interface LabsPorts {
+  readonly workspaces: Pick<Workspaces, 'current' | 'createFilled' | 'database'>;
+  readonly system: LabsSystem;
+  /** Puts files onto the list of the audio tool. */
+  readonly toDesk: (paths: readonly string[]) => Promise<unknown>;
+  /** Without the library, which is loaded with the service. */
+  readonly ports: Omit<LabPorts, 'library'>;
+  readonly dataFolder: string;
+}
+
+/** Loaded when labs are first asked for: no start of the app should wait for the engine that checks them. */
+export function labsOf({ workspaces, ports, dataFolder }: LabsPorts) {
+  const load = async () => {
+    const [{ labService }, { labLibrary }] = await Promise.all([
+      import('../services/labs/labs.ts'),
+      import('../services/labs/library.ts'),
+    ]);
+    const whole = { ...ports, library: labLibrary(join(dataFolder, 'labs')) };
+    return {
+      library: whole.library,
+      labs: labService(workspaces.database, whole),
+      labsIn: (db: WorkspaceDb): LabService => labService(() => db, whole),
+    };
   };
+  let loaded: ReturnType<typeof load> | null = null;
+  return (): ReturnType<typeof load> => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+export type Labs = ReturnType<typeof labsOf>;
+
+export function labsHandlers(loaded: Labs, { workspaces, system, toDesk }: LabsPorts): Handlers<Api>['labs'] {
+  const labs = async (): Promise<LabService> => (await loaded()).labs;
+  const summaryOf = async (id: string) =>
+    (await labs()).list(workspaces.current() !== null).find(summary => summary.id === id) ?? null;
+  /** Writes the learner's sound files into a folder. */
+  async function writeSounds(id: string, folder: string): Promise<string[]> {
+    const sounds = (await labs()).sounds(id);
+    const { makeSound } = await import('../../shared/labs/make-sound.ts');
+    mkdirSync(folder, { recursive: true });
+    return sounds.map(({ sound, seed }) => {
+      const path = join(folder, sound.name);
+      writeChosen(path, makeSound(sound, seed));
+      return path;
+    });
+  }
   return {
-    list: () => [],
-    load: () => null,
-    unload: missing,
-    begin: missing,
-    open: missing,
-    check: missing,
-    present: missing,
-    goTo: missing,
-    hint: missing,
-    answer: missing,
-    skip: missing,
-    changesSince: missing,
-    resetTask: missing,
-    resetLab: missing,
-    pause: missing,
-    takeSounds: missing,
-    saveSounds: missing,
-    saveCertificate: missing,
+    list: async () => (await labs()).list(workspaces.current() !== null),
+    async load(what) {
+      const path = await system.chooseLab(what);
+      if (path === null) return null;
+      return summaryOf((await loaded()).library.load(path).lab.id);
+    },
+    unload: async id => (await loaded()).library.unload(id),
+    async begin(id, { where, ...request }) {
+      const { labs: here, labsIn, library } = await loaded();
+      if (where === 'here') return here.begin(id, request, 'adopted');
+      const { title } = library.find(id).lab;
+      const name = `${title}${request.learner === '' ? '' : `, ${request.learner}`}`;
+      workspaces.createFilled(
+        name
+          .replace(/\p{Cc}/gu, ' ')
+          .slice(0, 80)
+          .trim(),
+        db => {
+          labsIn(db).begin(id, request, 'made');
+        },
+      );
+      return here.open(id);
+    },
+    open: async id => (await labs()).open(id),
+    check: async id => (await labs()).check(id),
+    present: async id => presentLab((await loaded()).library.find(id)),
+    goTo: async (id, task) => (await labs()).goTo(id, task),
+    hint: async (id, task) => (await labs()).hint(id, task),
+    answer: async (id, task, question, answer) => (await labs()).answer(id, task, question, answer),
+    skip: async (id, task) => (await labs()).skip(id, task),
+    changesSince: async (id, task) => (await labs()).changesSince(id, task),
+    resetTask: async (id, task) => (await labs()).reset(id, task),
+    resetLab: async id => (await labs()).reset(id, null),
+    pause: async (id, paused) => (await labs()).pause(id, paused),
+    async takeSounds(id) {
+      // Beside the workspace they are for, where the person finds them and they go when it goes.
+      const paths = await writeSounds(id, join(workspaces.database().folder, 'sounds', id));
+      await toDesk(paths);
+      return paths.length;
+    },
+    async saveSounds(id) {
+      const folder = await system.chooseFolder();
+      if (folder === null) return false;
+      await writeSounds(id, await soundsFolder(id, folder));
+      return true;
+    },
+    async saveCertificate(id) {
+      const facts = (await labs()).certificate(id);
+      const path = await system.choosePictureFile(`${facts.title}.pdf`, 'pdf');
+      if (path === null) return false;
+      const { certificatePage, certificateStyle } = await import('../../shared/labs/certificate.ts');
+      writeChosen(path, await system.print(certificatePage(facts), certificateStyle));
+      return true;
+    },
   };
+
+  /** A folder of its own, so that no file of the person's is in the way. */
+  async function soundsFolder(id: string, parent: string): Promise<string> {
+    const [{ library, labs: service }, { freeFolder }] = await Promise.all([
+      loaded(),
+      import('../services/workspaces/places.ts'),
+    ]);
+    const { lab } = library.find(id);
+    return freeFolder(parent, fill(`Sounds {ID} ${lab.title}`, personalValues(lab, service.open(id).run.seed)));
+  }
 }

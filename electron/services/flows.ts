@@ -183,6 +183,9 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
       const { document, description } = open(id);
       return create({ name, description, ...document.props }, document);
     },
+    /** A new flow with these steps. */
+    begin: create,
+    replace,
     publish,
     version: versionOf,
     /** Makes the draft what a version was; nothing is lost, since it is an edit like any other. */

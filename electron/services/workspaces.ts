@@ -1,5 +1,5 @@
 /** The workspaces the app knows, one of them open at most. Folders come from main's dialogs only. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../shared/base/errors.ts';
 import type {
@@ -34,6 +34,9 @@ export interface WorkspacesOptions extends DbPorts, Origin {
   readonly newId: () => string;
   /** Told after every change of what is open. */
   readonly onChange: (open: OpenWorkspace | null) => void;
+  /** Called with an open workspace, once it is there and before it is closed. */
+  readonly onEnter?: (db: WorkspaceDb) => void;
+  readonly onLeave?: (db: WorkspaceDb) => void;
 }
 
 export type Workspaces = ReturnType<typeof workspacesService>;
@@ -79,8 +82,10 @@ export function workspacesService(options: WorkspacesOptions) {
 
   function leave(): void {
     if (!session) return;
+    const { db } = session;
+    quietly(() => options.onLeave?.(db));
     backupIfDue();
-    session.db.close();
+    db.close();
     session = null;
   }
 
@@ -92,6 +97,7 @@ export function workspacesService(options: WorkspacesOptions) {
     registry.update(id, { name, lastOpened: options.clock().toISOString() });
     registry.setLast(id);
     session = { id, db, seen: profileRevision(db) };
+    quietly(() => options.onEnter?.(db));
     options.onChange(summary(session));
     return summary(session);
   }
@@ -125,12 +131,17 @@ export function workspacesService(options: WorkspacesOptions) {
     const [newest] = listBackups(db.folder);
     const now = options.clock().getTime();
     if (newest && now - Date.parse(newest.createdAt) < backupEvery) return null;
-    try {
+    return quietly(() => {
       const last = db.read(({ events }) => events.get(events.chainEnd().length));
-      if (!last || (newest && last.at <= newest.createdAt)) return null;
-      return db.backup('scheduled');
+      return !last || (newest && last.at <= newest.createdAt) ? null : db.backup('scheduled');
+    });
+  }
+
+  /** A full disk or a vanished folder must not keep anyone from opening or closing; what is asked for by hand says why. */
+  function quietly<T>(action: () => T): T | null {
+    try {
+      return action();
     } catch (error) {
-      // A full disk or a vanished folder must not keep anyone from closing; asking for a backup by hand says why.
       if (error instanceof AppError) return null;
       throw error;
     }
@@ -164,6 +175,19 @@ export function workspacesService(options: WorkspacesOptions) {
     /** `parent` is the folder the new workspace's folder is made in. */
     create(name: string, sample: boolean, parent = options.home): OpenWorkspace {
       return enter(createWorkspace(freeFolder(parent, name), { name, sample }, options, options));
+    },
+    /** Makes one with something in it and opens it; where `fill` fails, nothing is left of it and the open one stays. */
+    createFilled(name: string, fill: (db: WorkspaceDb) => void): OpenWorkspace {
+      const folder = freeFolder(options.home, name);
+      const db = createWorkspace(folder, { name, sample: false }, options, options);
+      try {
+        fill(db);
+      } catch (error) {
+        db.close();
+        rmSync(folder, { recursive: true, force: true });
+        throw error;
+      }
+      return enter(db);
     },
     open(id: string): OpenWorkspace {
       if (session?.id === id) return summary(session);

@@ -114,7 +114,10 @@ export interface ErrorData {
   'lab/step-failed': { lab: string; place: string; reason: string };
   /** Tasks without a solution of the author. */
   'lab/cannot-skip': { title: string };
+  'lab/not-finished': { title: string };
   'lab/all-hints-taken': { title: string };
+  /** Another lab was begun on what would be taken back. */
+  'lab/begun-since': { title: string; other: string };
   'lab/nothing-to-reset': { title: string };
   /** The record of a prompt is there, its file is not, or cannot be read. */
   'simulation/no-sound': { name: string };

@@ -10,6 +10,7 @@ import { flowDesigner } from './0200-flow-designer.ts';
 import { tenantRulesOfRows } from './0210-tenant-rules-of-rows.ts';
 import { simulationScripts } from './0220-simulation-scripts.ts';
 import { eventSalts } from './0225-event-salts.ts';
+import { labRuns } from './0230-lab-runs.ts';
 
 /** Every step, oldest first. A released step is never edited; the next number mends it. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   tenantRulesOfRows,
   simulationScripts,
   eventSalts,
+  labRuns,
 ];

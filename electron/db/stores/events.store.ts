@@ -17,6 +17,8 @@ export function eventsStore(db: Connection, sha256: Sha256, newSalt: () => strin
     INSERT INTO event_log (${columns})
     VALUES (@seq, @at, @actor, @label, @subject, @revision, @undoes, @changes, @salt, @previous, @hash)`);
   const all = db.prepare<[], ChainedEvent>(`SELECT ${columns} FROM event_log ORDER BY seq`);
+  const after = db.prepare<[number], ChainedEvent>(`SELECT ${columns} FROM event_log WHERE seq > ? ORDER BY seq`);
+  const about = db.prepare<[string], ChainedEvent>(`SELECT ${columns} FROM event_log WHERE subject = ? ORDER BY seq`);
   const one = db.prepare<[number], ChainedEvent>(`SELECT ${columns} FROM event_log WHERE seq = ?`);
 
   const chainEnd = (): ChainEnd => {
@@ -36,6 +38,8 @@ export function eventsStore(db: Connection, sha256: Sha256, newSalt: () => strin
       return chained;
     },
     walk: (): IterableIterator<ChainedEvent> => all.iterate(),
+    after: (seq: number): ChainedEvent[] => after.all(seq),
+    about: (subject: string): ChainedEvent[] => about.all(subject),
     get: (seq: number): ChainedEvent | undefined => one.get(seq),
   };
 }

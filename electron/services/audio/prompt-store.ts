@@ -49,9 +49,11 @@ export function promptStore(database: () => WorkspaceDb | null, tenant: TenantSe
   return {
     /** Takes a file in as it is. `audio/file` where a caller could not hear it or its name is taken. */
     add(path: string, name: string): StoredPrompt {
+      return this.addBytes(bytesOf(path), name);
+    },
+    addBytes(bytes: Uint8Array, name: string): StoredPrompt {
       const db = database();
       if (!db) throw new AppError('workspace/none-open', {});
-      const bytes = bytesOf(path);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const same = rows().find(row => row.name === name && row.sha256 === sha256);
       if (same) return shown(same);

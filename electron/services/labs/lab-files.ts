@@ -1,0 +1,110 @@
+/**
+ * The files of a lab, from its folder or its zip, as text. They may come from anywhere: sizes, numbers and names are looked
+ * at before anything is read or inflated, and nothing is taken but the three kinds of files a lab has.
+ */
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+// The other build declares a `require` of its own, which main's bundle has already.
+import { unzipSync } from 'fflate/browser';
+import { AppError } from '../../../shared/base/errors.ts';
+import { linksIn } from './zip-links.ts';
+
+export type LabFiles = Readonly<Record<string, string>>;
+
+/** Bytes of one file, of all together, of a zip; and files. The labs we ship stay far below each. */
+const mostBytes = 1_000_000;
+const mostTogether = 8_000_000;
+const mostZip = 16_000_000;
+const mostFiles = 300;
+
+const belongs = (name: string): boolean =>
+  name === 'lab.json' || name === 'guide.md' || /^mistakes\/[A-Za-z0-9._-]{1,100}\.json$/.test(name);
+
+export function labFiles(path: string): LabFiles {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const refuse = refusalOf(path);
+  if (!stat) throw refuse('There is no such folder or file.');
+  return stat.isDirectory() ? filesInFolder(path, refuse) : filesInZip(path, stat.size, refuse);
+}
+
+type Refuse = (reason: string) => AppError;
+const refusalOf =
+  (path: string): Refuse =>
+  reason =>
+    new AppError('lab/refused', { name: basename(path), reason });
+
+function filesInFolder(folder: string, refuse: Refuse): LabFiles {
+  const found: Record<string, string> = {};
+  let together = 0;
+  const take = (name: string): void => {
+    const path = join(folder, name);
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (!stat) return;
+    if (stat.isSymbolicLink()) throw refuse(`${name} is a link; a lab has files only.`);
+    if (!stat.isFile()) return;
+    together += stat.size;
+    if (stat.size > mostBytes || together > mostTogether) throw refuse(`${name} is larger than it may be.`);
+    found[name] = textOf(name, readFileSync(path), refuse);
+  };
+  take('lab.json');
+  take('guide.md');
+  const mistakes = join(folder, 'mistakes');
+  const stat = lstatSync(mistakes, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink()) throw refuse('mistakes is a link; a lab has files only.');
+  const names = stat?.isDirectory() ? readdirSync(mistakes).sort() : [];
+  if (names.length > mostFiles) throw refuse(`It has more than ${mostFiles} files.`);
+  for (const name of names) if (belongs(`mistakes/${name}`)) take(`mistakes/${name}`);
+  return found;
+}
+
+function filesInZip(path: string, size: number, refuse: Refuse): LabFiles {
+  if (size > mostZip) throw refuse('It is larger than 16 MB.');
+  const bytes = readFileSync(path);
+  if (bytes.readUInt32LE?.(0) !== 0x04034b50) throw refuse('It is neither a folder nor a zip.');
+  const [link] = linksIn(bytes);
+  if (link !== undefined) throw refuse(`${shown(link)} is a link; a lab has files only.`);
+  const seen = new Set<string>();
+  let together = 0;
+  let inflated: Record<string, Uint8Array>;
+  try {
+    inflated = unzipSync(bytes, {
+      filter({ name, originalSize, compression }) {
+        if (seen.size >= mostFiles) throw refuse(`It has more than ${mostFiles} files.`);
+        if (seen.has(name)) throw refuse(`It holds ${shown(name)} twice.`);
+        seen.add(name);
+        if (isOutside(name)) throw refuse(`${shown(name)} leads out of the lab's folder.`);
+        if (!belongs(inLab(name))) return false;
+        if (compression !== 0 && compression !== 8)
+          throw refuse(`${shown(name)} is packed in a way that is not known.`);
+        together += originalSize;
+        if (originalSize > mostBytes || together > mostTogether)
+          throw refuse(`${shown(name)} is larger than it may be.`);
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw Object.assign(refuse('It is a damaged zip.'), { cause: error });
+  }
+  const found: Record<string, string> = {};
+  for (const [name, content] of Object.entries(inflated)) {
+    const plain = inLab(name);
+    if (Object.hasOwn(found, plain)) throw refuse(`It holds more than one lab.`);
+    found[plain] = textOf(plain, content, refuse);
+  }
+  return found;
+}
+
+const shown = (name: string): string => JSON.stringify(name.slice(0, 80));
+const isOutside = (name: string): boolean =>
+  /^[/\\]|^[A-Za-z]:|\\|\0/.test(name) || name.split('/').some(part => part === '..');
+/** A zip may hold the folder itself or what is in it. */
+const inLab = (name: string): string => (belongs(name) ? name : name.slice(name.indexOf('/') + 1));
+
+function textOf(name: string, bytes: Uint8Array, refuse: Refuse): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refuse(`${name} is not text in UTF-8.`);
+  }
+}
