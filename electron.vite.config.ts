@@ -9,6 +9,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { builtinsOnDemand } from './build/generate/builtins-on-demand.ts';
 import { preloadFirstScreen, startChunk } from './build/generate/first-screen.ts';
+import { labs } from './build/generate/labs.ts';
 import { licences, shipped } from './build/generate/licences.ts';
 import { api } from './shared/ipc/api.ts';
 import { channelsByKind } from './shared/ipc/contract.ts';
@@ -46,7 +47,7 @@ const at = (file: string): string => join(import.meta.dirname, file);
 export default defineConfig({
   main: {
     define: channels,
-    plugins: [builtinsOnDemand(), licences('main', shipped('electron'), shipped('better-sqlite3'))],
+    plugins: [builtinsOnDemand(), labs(), licences('main', shipped('electron'), shipped('better-sqlite3'))],
     build: {
       externalizeDeps: false,
       target: node,

@@ -44,7 +44,7 @@ test('the packaged app holds only the built code, and beside it the database bin
   const archive = readFileSync(join(app, 'resources', 'app.asar'));
   const header = JSON.parse(archive.toString('utf8', 16, 16 + archive.readUInt32LE(12))) as Folder;
   expect(names(header)).toEqual(['LICENSE', 'out', 'package.json']);
-  expect(names(header.files.out)).toEqual(['licences', 'main', 'preload', 'renderer', 'wasm']);
+  expect(names(header.files.out)).toEqual(['labs', 'licences', 'main', 'preload', 'renderer', 'wasm']);
   expect(readdirSync(join(app, 'resources')).sort()).toEqual(['app.asar', 'native']);
   const binaries = readdirSync(join(app, 'resources', 'native'));
   expect(binaries).toContain(`linux-${process.arch}.node`);

@@ -38,7 +38,7 @@ export function stage(root: string, { platform, arch, needsSecondBinary }: Stage
   const { app, native } = stageFolders(root);
   rmSync(dirname(app), { recursive: true, force: true });
   mkdirSync(native, { recursive: true });
-  for (const part of ['main', 'preload', 'renderer', 'wasm', 'licences']) {
+  for (const part of ['main', 'preload', 'renderer', 'wasm', 'licences', 'labs']) {
     cpSync(join(root, 'out', part), join(app, 'out', part), { recursive: true });
   }
   writeFileSync(join(app, 'package.json'), `${JSON.stringify(manifest(root), null, 2)}\n`);

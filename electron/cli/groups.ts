@@ -20,6 +20,10 @@ export const groups: Readonly<Record<string, Group>> = {
     summary: 'List, check, export and compare flows',
     load: () => import('./flow.commands.ts'),
   },
+  lab: {
+    summary: 'Begin, check, solve and take back labs',
+    load: () => import('./lab.commands.ts'),
+  },
   tenant: {
     summary: 'Export, import and show the contact center of a workspace',
     load: () => import('./tenant.commands.ts'),

@@ -29,6 +29,10 @@ const wrongUse: readonly ErrorCode[] = [
   'workspace/backup-not-found',
   'workspace/no-good-backup',
   'simulation/script-refused',
+  'lab/not-found',
+  'lab/refused',
+  'lab/not-begun',
+  'lab/no-such-part',
 ];
 
 /** Runs one command line, without the program's name. Never throws. */

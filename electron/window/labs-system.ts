@@ -4,7 +4,7 @@ import { type BrowserWindow, dialog } from 'electron';
 import type { LabsSystem } from '../ipc/labs.handlers.ts';
 import { lastFolders } from './last-folders.ts';
 
-export function labsSystem(window: BrowserWindow, dataFolder: string): LabsSystem {
+export function labsSystem(window: BrowserWindow, dataFolder: string): Pick<LabsSystem, 'chooseLab' | 'chooseFolder'> {
   const last = lastFolders(dataFolder);
   return {
     async chooseLab(what) {

@@ -1,0 +1,186 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AppError } from '../../shared/base/errors.ts';
+import { mostSeed } from '../../shared/labs/personal.ts';
+import type { LabResult } from '../../shared/labs/result.ts';
+import { databaseFile } from '../db/layout.ts';
+import { openWorkspaceDb } from '../db/open.ts';
+import { realPorts } from '../db/ports.ts';
+import type { WorkspaceDb } from '../db/workspace-db.ts';
+import { type LabService, labService } from '../services/labs/labs.ts';
+import { type LabLibrary, labLibrary, readLabAt } from '../services/labs/library.ts';
+import { createWorkspace, nameOfFolder } from '../services/workspaces/folder.ts';
+import { appFolder } from './app-folder.ts';
+import { command, number, one, requiredText, text } from './kit.ts';
+
+const workspace = requiredText('DIR', 'The workspace folder');
+const id = one('ID', 'A lab by its id, or the folder or file of a lab');
+const ports = { ...realPorts, newId: randomUUID, actor: 'cli', chance: () => randomInt(2 ** 32) };
+const library = (): LabLibrary => labLibrary(join(appFolder(), 'labs'));
+
+/** The id of a lab, which is taken into the library for this one command when it is named by its place. */
+function idOf(known: LabLibrary, wanted: string): string {
+  const path = resolve(wanted);
+  const isPlace = /[\\/]/.test(wanted) || /\.(?:zip|flowlab-lab)$/.test(wanted) || existsSync(join(path, 'lab.json'));
+  return isPlace ? known.lend(readLabAt(path)).lab.id : wanted;
+}
+
+interface Named {
+  readonly labs: LabService;
+  readonly id: string;
+  readonly db: WorkspaceDb;
+}
+function withLab<T>(folder: string, wanted: string, use: (named: Named) => T, open = openWorkspaceDb): T {
+  const known = library();
+  const found = idOf(known, wanted);
+  // Before a folder is made for a lab that does not exist.
+  known.find(found);
+  const db = open(resolve(folder), realPorts);
+  try {
+    return use({ labs: labService(() => db, { ...ports, library: known }), id: found, db });
+  } finally {
+    db.close();
+  }
+}
+
+function documentOf({ lab, score, of, goals }: LabResult) {
+  const shown = goals.map(({ id: goal, title, met, earned, expected, found, why }) => {
+    return { id: goal, title, met, points: earned, expected, found, why };
+  });
+  return { lab, score, of, goals: shown };
+}
+function textOf({ score, of, goals }: LabResult): string {
+  const lines = goals.flatMap(({ title, met, earned, points, expected, found, why }) => [
+    `${met ? '✓' : '·'} ${title}  ${earned} of ${points}`,
+    ...(met
+      ? []
+      : [`    expected  ${expected}`, `    found     ${found}`, ...(why === '' ? [] : [`    why       ${why}`])]),
+  ]);
+  return [...lines, `${score} of ${of} points`].join('\n');
+}
+const outcomeOf = (result: LabResult) => ({
+  ok: result.score >= result.of,
+  json: documentOf(result),
+  text: textOf(result),
+});
+
+export const commands = [
+  command({
+    name: 'list',
+    triedAs: ['show', 'ls'],
+    summary: 'List the labs there are; with a workspace, how far it is in each',
+    options: { workspace: text('DIR', 'A workspace folder') },
+    examples: ['lab list', 'lab list --workspace my-lab'],
+    run({ options }) {
+      const db = options.workspace === undefined ? null : openWorkspaceDb(resolve(options.workspace), realPorts);
+      try {
+        const current = (): WorkspaceDb => {
+          if (!db) throw new AppError('workspace/none-open', {});
+          return db;
+        };
+        const labs = labService(current, { ...ports, library: library() }).list(db !== null);
+        const lines = labs.map(({ id: lab, title, minutes, points, run }) => {
+          const far = run ? `, ${run.score} of ${run.of} points here` : '';
+          return `${lab.padEnd(20)}  ${title} (${minutes} min, ${points} points${far})`;
+        });
+        return { ok: true, json: labs, text: lines.join('\n') || 'There are no labs.' };
+      } finally {
+        db?.close();
+      }
+    },
+  }),
+  command({
+    name: 'start',
+    triedAs: ['begin', 'open', 'new'],
+    summary: 'Begin a lab in a workspace; the folder is made when it is not there',
+    args: { id },
+    options: {
+      workspace,
+      learner: text('NAME', 'Name or alias of the learner, kept as it is given'),
+      seed: number('N', 'What personal values are drawn from; follows from the name when left out', {
+        min: 0,
+        max: mostSeed,
+        integer: true,
+      }),
+    },
+    examples: ['lab start lab-6 --learner "Ada" --workspace ada', 'lab start labs/lab-7 --seed 42 --workspace trial'],
+    run({ args, options }, { version, progress }) {
+      const folder = resolve(options.workspace);
+      const made = !existsSync(databaseFile(folder)) && isFree(folder);
+      if (made) progress(`Making the workspace ${folder}`);
+      const open: typeof openWorkspaceDb = (at, dbPorts) =>
+        made
+          ? createWorkspace(at, { name: nameOfFolder(at), sample: false }, { actor: 'cli', version }, dbPorts)
+          : openWorkspaceDb(at, dbPorts);
+      return withLab(
+        folder,
+        args.id,
+        ({ labs, id: lab }) => {
+          const request = { learner: (options.learner ?? '').trim(), seed: options.seed ?? null };
+          const { title, run, values, sounds, result } = labs.begin(lab, request, made ? 'made' : 'adopted');
+          const facts = { lab, title, learner: run.learner, seed: run.seed, workspace: run.began, folder };
+          const drawn = Object.fromEntries(values.map(({ name, value }) => [name, value]));
+          const where = run.began === 'made' ? `a workspace made for it` : `the workspace that was there`;
+          return {
+            ok: true,
+            json: {
+              ok: true,
+              ...facts,
+              startedAt: run.startedAt,
+              values: drawn,
+              sounds,
+              score: result.score,
+              of: result.of,
+            },
+            text: [
+              `${title} is begun in ${where}: ${folder}`,
+              ...values.map(({ name, what, value }) => `  ${name.padEnd(14)} ${value}  (${what})`),
+            ].join('\n'),
+          };
+        },
+        open,
+      );
+    },
+  }),
+  command({
+    name: 'check',
+    triedAs: ['score', 'status', 'grade'],
+    summary: 'Say which goals hold now, and the score; exit code 1 when it is not full',
+    args: { id },
+    options: { workspace },
+    examples: ['lab check lab-6 --workspace ada --json'],
+    run: ({ args, options }) => withLab(options.workspace, args.id, ({ labs, id: lab }) => outcomeOf(labs.check(lab))),
+  }),
+  command({
+    name: 'solve',
+    summary: "Do all of a lab the author's way, for full marks; a tool for authors",
+    args: { id },
+    options: { workspace },
+    examples: ['lab solve lab-6 --workspace trial'],
+    run: ({ args, options }) => withLab(options.workspace, args.id, ({ labs, id: lab }) => outcomeOf(labs.solve(lab))),
+  }),
+  command({
+    name: 'reset',
+    triedAs: ['restart', 'undo'],
+    summary: 'Take back what was done since a lab, or a task of it, was begun; one change that can be undone',
+    args: { id },
+    options: { workspace, task: text('T', 'The id of a task; the whole lab when left out') },
+    examples: ['lab reset lab-6 --workspace ada', 'lab reset lab-6 --task teams --workspace ada'],
+    run: ({ args, options }) =>
+      withLab(options.workspace, args.id, ({ labs, id: lab }) => {
+        const task = options.task ?? null;
+        const changes = labs.changesSince(lab, task);
+        const { result } = labs.reset(lab, task);
+        const { score, of } = result;
+        return {
+          ok: true,
+          json: { ok: true, lab, task, changes, score, of },
+          text: `${changes} changes were taken back; ${score} of ${of} points now.`,
+        };
+      }),
+  }),
+];
+
+/** A folder that is not there, or has nothing in it. */
+const isFree = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0;
