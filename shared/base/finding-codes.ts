@@ -19,11 +19,17 @@ export type ExpressionProblemCode =
   | 'expr/access'
   | 'expr/template'
   | 'expr/json'
+  | 'expr/slow-pattern'
   | 'expr/limit';
 /** Also what is found by reading alone. */
 export type ExpressionCode = ExpressionProblemCode | 'expr/never-equal' | 'expr/no-such-variable';
 
-export type JsonPathCode = 'jsonpath/syntax' | 'jsonpath/not-found' | 'jsonpath/function' | 'jsonpath/limit';
+export type JsonPathCode =
+  | 'jsonpath/syntax'
+  | 'jsonpath/not-found'
+  | 'jsonpath/function'
+  | 'jsonpath/slow-pattern'
+  | 'jsonpath/limit';
 export type BodyCode =
   | 'body/syntax'
   | 'body/too-large'

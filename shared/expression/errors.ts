@@ -59,7 +59,11 @@ export const illegalArgument = (message: string) =>
 export const numberFormat = (text: string) =>
   new ExpressionError('expr/number', 'NumberFormatException', `For input string: "${text}"`);
 /** More work, text or depth than Flow Lab allows; the real engine has no such bound. */
-export const tooMuch = (what: string) => new ExpressionError('expr/limit', 'LimitException', what);
+export const tooMuch = (what: string, code: 'expr/limit' | 'expr/slow-pattern' = 'expr/limit') =>
+  new ExpressionError(code, limitClass, what);
+const limitClass = 'LimitException';
+/** True for a bound of ours, which goes through everything that wraps or swallows failures. */
+export const isLimit = (error: ExpressionError): boolean => error.javaClass === limitClass;
 
 /** True for what `default` and `is defined` swallow in strict mode. */
 export const isNotFound = (error: unknown): boolean =>

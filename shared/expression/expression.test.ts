@@ -208,6 +208,16 @@ describe('an analysis of a template', () => {
   });
 });
 
+test.each([
+  ["{{ 'abc }}", 4, "The text that begins here is not closed: put ' behind it."],
+  ['{{ "a" ~ "b }}', 10, 'The text that begins here is not closed: put " behind it.'],
+  ["{% if x == 'a %}b{% endif %}", 12, "The text that begins here is not closed: put ' behind it."],
+  ["{{ 'abc }} and {{ 'x' }}", 21, expect.stringMatching(/^A quote before this is not closed/)],
+  ['{{ "abc }} and {{ "x" }}', 21, expect.stringMatching(/^A quote before this is not closed/)],
+])('a quote that is not closed is told as one: %s', (template, column, hint) => {
+  expect(parseTemplate(template).errors).toMatchObject([{ code: 'expr/syntax', column, hint }]);
+});
+
 test('an explanation gives the value of every part that was reached', () => {
   const { result, parts } = explain(parseTemplate("{{ (a + 1) * 2 > 7 ? name | upper : 'no' }}"), {
     a: 3,

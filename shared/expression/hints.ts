@@ -79,6 +79,7 @@ export function syntaxHint(source: string, offset: number): string | null {
     const found = signs.find(([pattern]) => pattern.test(text));
     if (found) return found[1];
   }
+  if (afterOpenText(source, offset)) return quoteBefore;
   const word = words.find(([pattern]) => pattern.test(here));
   if (word) return word[1];
   if (/^\[/.test(here) && /[\])}]\s*$/.test(source.slice(0, offset)))
@@ -88,6 +89,23 @@ export function syntaxHint(source: string, offset: number): string | null {
   }
   if (/^\d/.test(here) && source[offset - 1] === '.') return 'A number as a key stands in brackets: list[0].';
   return null;
+}
+
+/** True of a text that goes over the end of its `{{ }}` into the next. */
+export const runsOn = (text: string): boolean => /[}%]\}[\s\S]*\{[{%]/.test(text);
+export const quoteBefore =
+  'A quote before this is not closed: the text it begins goes on over the end of its {{ }} up to the next quote.';
+
+/** Characters before an error that are looked at for a text that runs on. */
+const farthestBack = 2_000;
+
+/** True where the text just before ends in a later `{{ }}` than it begins in: the quote meant to close it is missing. */
+function afterOpenText(source: string, offset: number): boolean {
+  const before = source.slice(Math.max(0, offset - farthestBack), offset).trimEnd();
+  const quote = before.at(-1);
+  if (quote !== '"' && quote !== "'") return false;
+  const start = before.lastIndexOf(quote, before.length - 2);
+  return start >= 0 && runsOn(before.slice(start));
 }
 
 /** The name with the fewest letters changed, if they are few. */

@@ -45,6 +45,9 @@ export function spend(units: number): void {
   if (left < 0) throw outOfSteps();
 }
 
+export const slowPattern = () =>
+  tooMuch(`The regular expression takes more than the ${current.steps} steps of an evaluation.`, 'expr/slow-pattern');
+
 export const outOfSteps = () => tooMuch(`The template does more than ${current.steps} steps of work.`);
 
 /** Lends what is left to work that counts its own steps. */

@@ -5,12 +5,18 @@ import { freeKey } from '../../../shared/flow/edit/settings.ts';
 import { ItemList } from '../../kit/form/item-list.tsx';
 import { type ControlProps, FieldControl } from './field-control.tsx';
 
-/** Small rows stand on one line each. */
+/** Small rows stand on one line each; an expression needs the whole width, with its buttons beside it. */
 function isTable(field: GroupsField): boolean {
   const shown = Object.values<AnyField>(field.item).filter(({ managed }) => !managed);
   return (
     shown.length <= 2 &&
-    shown.every(part => !part.visibleWhen && part.kind !== 'groups' && !('control' in part && part.control === 'lines'))
+    shown.every(
+      part =>
+        !part.visibleWhen &&
+        part.kind !== 'groups' &&
+        part.kind !== 'expression' &&
+        !('control' in part && part.control === 'lines'),
+    )
   );
 }
 

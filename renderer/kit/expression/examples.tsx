@@ -1,5 +1,5 @@
 import { BookmarkPlus, ChevronDown, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExpressionExample } from '../../../shared/base/expression-memory.ts';
 import type { Samples } from '../../../shared/expression/sample/sample.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,6 +18,13 @@ interface ExamplesProps {
 /** Keeps an expression with its values under a name, and brings it back. */
 export const Examples = ({ source, samples, examples, onChange, onOpen, isLocked }: ExamplesProps) => {
   const [name, setName] = useState<string | null>(null);
+  // The form goes away with the focus in it: back to the button it came from.
+  const opener = useRef<HTMLSpanElement>(null);
+  const wasNaming = useRef(false);
+  useEffect(() => {
+    if (name === null && wasNaming.current) opener.current?.querySelector('button')?.focus();
+    wasNaming.current = name !== null;
+  }, [name]);
   const trimmed = (name ?? '').trim();
   const save = () => {
     if (trimmed === '') return;
@@ -45,13 +52,15 @@ export const Examples = ({ source, samples, examples, onChange, onOpen, isLocked
     );
   return (
     <>
-      <Button
-        icon={<BookmarkPlus size={14} aria-hidden />}
-        onPress={() => setName('')}
-        isDisabled={source.trim() === ''}
-      >
-        Save as example
-      </Button>
+      <span ref={opener}>
+        <Button
+          icon={<BookmarkPlus size={14} aria-hidden />}
+          onPress={() => setName('')}
+          isDisabled={source.trim() === ''}
+        >
+          Save as example
+        </Button>
+      </span>
       {examples.length > 0 ? (
         <Menu
           label="Examples"

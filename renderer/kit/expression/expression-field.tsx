@@ -75,6 +75,16 @@ export const ExpressionField = ({
     isLocked,
     ...(canTest ? { onRun: () => setOpen('test') } : {}),
   };
+  const testButton = canTest ? (
+    <span className="test-button">
+      <IconButton
+        label={`Test the expression of ${label}`}
+        keys="Alt+Enter"
+        icon={<FlaskConical size={14} aria-hidden />}
+        onPress={() => setOpen('test')}
+      />
+    </span>
+  ) : null;
   return (
     <>
       <CodeField
@@ -88,16 +98,7 @@ export const ExpressionField = ({
               icon={<Maximize2 size={14} aria-hidden />}
               onPress={() => setOpen('large')}
             />
-            {canTest ? (
-              <span className="test-button">
-                <IconButton
-                  label={`Test the expression of ${label}`}
-                  keys="Alt+Enter"
-                  icon={<FlaskConical size={14} aria-hidden />}
-                  onPress={() => setOpen('test')}
-                />
-              </span>
-            ) : null}
+            {testButton}
           </>
         }
       />
@@ -115,7 +116,7 @@ export const ExpressionField = ({
         />
       </Dialog>
       <Dialog title={label} size="large" isOpen={open === 'large'} onClose={close}>
-        <CodeField {...shared} lines={linesInLarge} hasNumbers autoFocus />
+        <CodeField {...shared} lines={linesInLarge} hasNumbers autoFocus actions={testButton} />
       </Dialog>
     </>
   );

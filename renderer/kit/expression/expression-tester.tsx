@@ -1,7 +1,7 @@
 import { FlaskConical, PhoneIncoming } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { KnownVariable } from '../../../shared/expression/complete.ts';
-import type { Samples } from '../../../shared/expression/sample/sample.ts';
+import { problemsOfSamples, type Samples } from '../../../shared/expression/sample/sample.ts';
 import { Button } from '../../ui/button.tsx';
 import { CodeField } from '../../ui/code-field/code-field.tsx';
 import { useDialect } from './dialect.ts';
@@ -54,8 +54,16 @@ export const ExpressionTester = (props: ExpressionTesterProps) => {
   /** A result is shown as long as it is the result of what stands in the fields. */
   const asked = JSON.stringify([source, own, dialect]);
 
+  // As soon as a value does not fit its type; what is not evaluated has no result.
+  const problems = problemsOfSamples(own);
+  const fields = useRef<HTMLFormElement>(null);
+
   const test = async () => {
     if (isRunning) return;
+    if (problems.length > 0) {
+      fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     setRunning(true);
     const result = await runner.ask(
       { kind: 'evaluate', source, samples: own, dialect, strict: false, now: Date.now() },
@@ -70,7 +78,6 @@ export const ExpressionTester = (props: ExpressionTesterProps) => {
     );
   };
   const shown = tested?.of === asked ? tested : null;
-  const problems = shown?.state === 'done' ? shown.value.problems : [];
 
   return (
     <div className="tester">
@@ -99,6 +106,7 @@ export const ExpressionTester = (props: ExpressionTesterProps) => {
             ) : null}
           </header>
           <form
+            ref={fields}
             onSubmit={event => {
               event.preventDefault();
               void test();
@@ -108,7 +116,7 @@ export const ExpressionTester = (props: ExpressionTesterProps) => {
               names={checked.names}
               samples={samples}
               variables={variables}
-              problems={problems}
+              problems={problems.length === 0 && shown?.state === 'done' ? shown.value.problems : problems}
               onChange={(name, sample) => memory.change({ samples: { ...typed, [name]: sample } })}
             />
             {/* Enter in a field tests. */}
@@ -137,15 +145,17 @@ export const ExpressionTester = (props: ExpressionTesterProps) => {
           isLocked={isLocked}
         />
       </div>
-      {shown ? (
+      {shown && problems.length === 0 ? (
         <ResultView tested={shown} />
       ) : (
         <p className="quiet">
-          {hasExpression(source)
-            ? tested
-              ? 'Something was changed since the last test.'
-              : 'Give the variables values and press Test.'
-            : 'Text without {{ }} is taken as it is.'}
+          {problems.length > 0
+            ? `Nothing is tested until every value fits its type: ${problems.map(({ name }) => name).join(', ')}.`
+            : hasExpression(source)
+              ? tested
+                ? 'Something was changed since the last test.'
+                : 'Give the variables values and press Test.'
+              : 'Text without {{ }} is taken as it is.'}
         </p>
       )}
     </div>

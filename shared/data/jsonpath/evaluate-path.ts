@@ -1,9 +1,9 @@
 import { hasKey, isArray, isObject, type JsonObject, type JsonValue, keysOf, setKey } from '../json/json-value.ts';
 import { accepts } from './evaluate-filter.ts';
 import { callFunction } from './functions.ts';
-import { javaText } from './java-text.ts';
+import { beginningOf, javaText } from './java-text.ts';
 import { invalidPath, JavaThrow, LimitThrow, notFound } from './java-throw.ts';
-import type { CompiledPath, Token } from './path-tokens.ts';
+import { before, type CompiledPath, shortened, type Token, upTo } from './path-tokens.ts';
 import {
   type Found,
   inside,
@@ -24,8 +24,8 @@ const javaName = (value: Found): string => {
   return typeof value === 'string' ? 'java.lang.String' : 'java.lang.Boolean';
 };
 const context = (value: Found) => {
-  const text = value instanceof KeySet ? value.text : javaText(value);
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  const text = value instanceof KeySet ? value.text : javaText(beginningOf(value));
+  return shortened(text, 200);
 };
 
 /** Walks one path over one document. */
@@ -54,13 +54,16 @@ export class PathRun {
   value(): Found {
     const { values } = this.results;
     if (!this.path.definite) return values as JsonValue[];
-    if (values.length === 0) throw notFound(`No results for path: ${this.path.text}`);
+    if (values.length === 0) throw notFound(() => `No results for path: ${this.path.text}`);
     return values[values.length - 1] as Found;
   }
 
   step(token: Token, model: Found, place: Place): void {
     this.state.spend();
-    const { step } = token;
+    const { step, index } = token;
+    // Steps are taken inside one another.
+    if (index >= this.state.limits.documentDepth)
+      throw new LimitThrow('document depth', this.state.limits.documentDepth);
     switch (step.kind) {
       case 'names':
         this.names(token, step.names, model, place);
@@ -95,7 +98,8 @@ export class PathRun {
     if (!isObject(model) || model instanceof KeySet) {
       if (!token.upstreamDefinite || this.options.suppressExceptions) return;
       throw notFound(
-        `Expected to find an object with property ${token.text} in path ${before(token)} but found '${javaName(model)}'. ` +
+        () =>
+          `Expected to find an object with property ${shortened(token.text)} in path ${before(token)} but found '${javaName(model)}'. ` +
           "This is not a json object according to the JsonProvider: 'com.jayway.jsonpath.spi.json.JsonSmartJsonProvider'.",
       );
     }
@@ -110,11 +114,11 @@ export class PathRun {
         if (this.options.defaultPathLeafToNull) this.leaf(token, null, inside(place, name));
         const silent = this.options.suppressExceptions || !this.options.requireProperties;
         if (this.options.defaultPathLeafToNull || silent) return;
-        throw notFound(`No results for path: ${token.upTo}`);
+        throw notFound(() => `No results for path: ${upTo(token)}`);
       }
       const indefinite = !(token.upstreamDefinite && token.definite);
       if ((indefinite && !this.options.requireProperties) || this.options.suppressExceptions) return;
-      throw notFound(`Missing property in path ${token.upTo}`);
+      throw notFound(() => `Missing property in path ${upTo(token)}`);
     }
     const value = model[name] as JsonValue;
     const here = inside(place, name);
@@ -139,7 +143,7 @@ export class PathRun {
         setKey(merged, name, model[name] as JsonValue);
         found.push(name);
       } else if (this.options.defaultPathLeafToNull) setKey(merged, name, null);
-      else if (this.options.requireProperties) throw notFound(`Missing property in path ${token.upTo}`);
+      else if (this.options.requireProperties) throw notFound(() => `Missing property in path ${upTo(token)}`);
     }
     const here = inside(place, '');
     this.results.add(merged, here === place ? place : { parent: place, keys: found });
@@ -149,8 +153,10 @@ export class PathRun {
     if (isArray(model)) return true;
     if (!token.upstreamDefinite || this.options.suppressExceptions) return false;
     throw model === null
-      ? notFound(`The path ${before(token)} is null`)
-      : notFound(`Filter: ${token.text} can only be applied to arrays. Current context is: ${context(model)}`);
+      ? notFound(() => `The path ${before(token)} is null`)
+      : notFound(
+          () => `Filter: ${shortened(token.text)} can only be applied to arrays. Current context is: ${context(model)}`,
+        );
   }
 
   private element(token: Token, index: number, model: readonly JsonValue[], place: Place): void {
@@ -219,7 +225,8 @@ export class PathRun {
       if (this.accepts(token, model)) this.go(token, model, place);
     } else if (token.upstreamDefinite)
       throw invalidPath(
-        `Filter: ${token.text} can not be applied to primitives. Current context is: ${context(model)}`,
+        () =>
+          `Filter: ${shortened(token.text)} can not be applied to primitives. Current context is: ${context(model)}`,
       );
   }
 
@@ -235,8 +242,6 @@ export class PathRun {
     if (token.next !== null) this.step(token.next, value, made);
   }
 }
-
-const before = (token: Token): string => token.upTo.slice(0, token.upTo.length - token.text.length);
 
 /** The value of a path that stands in a filter or an argument. */
 export const evaluateInner = (

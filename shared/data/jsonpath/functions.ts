@@ -31,7 +31,9 @@ const argumentValue = (argument: Argument, run: PathRun): Found => {
 const flatArguments = ({ args, run }: Invocation): Found[] =>
   args.flatMap((argument): Found[] => {
     const value = argumentValue(argument, run);
-    return isArray(value) ? value : [value];
+    if (!isArray(value)) return [value];
+    run.state.spend(value.length);
+    return value;
   });
 
 const numbersOf = (invocation: Invocation): number[] =>
@@ -93,8 +95,12 @@ const concat = (invocation: Invocation): string => {
     const texts = isArray(value) ? value : [value];
     return texts.map(each => (each === null ? '' : each instanceof KeySet ? each.text : javaText(each)));
   });
-  return [...own, ...given].join('');
+  const text = [...own, ...given].join('');
+  invocation.run.state.spend(Math.ceil(text.length / charactersPerStep));
+  return text;
 };
+/** Joining this many characters counts as one step. */
+const charactersPerStep = 16;
 
 /** The smallest positive double: `max()` starts from it in the real engine, so that it never answers less. */
 const leastMaximum = Number.MIN_VALUE;
@@ -128,5 +134,6 @@ export const callFunction = (step: Call, model: Found, run: PathRun): Found => {
   if (found === undefined) throw invalidPath(`Function with name: ${step.name} does not exist.`);
   // All arguments are evaluated before the call, so that one that fails fails here.
   for (const argument of step.args) argumentValue(argument, run);
+  run.state.spend(isArray(model) ? model.length : 1);
   return found({ model, args: step.args, run });
 };

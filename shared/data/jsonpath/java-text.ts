@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonValue, keysOf } from '../json/json-value.ts';
+import { isArray, isObject, type JsonObject, type JsonValue, keysOf, setKey } from '../json/json-value.ts';
 
 /** As Java's `Double.toString`: `6.0`, `1.0E10`, `1.0E-4`. */
 export const javaDouble = (value: number): string => {
@@ -25,4 +25,23 @@ export const javaText = (value: JsonValue): string => {
   return `{${keysOf(value)
     .map(key => `${key}=${javaText(value[key] as JsonValue)}`)
     .join(', ')}}`;
+};
+
+/** The beginning of a value: at most so many values of it, for a message. */
+export const beginningOf = (value: JsonValue, budget = { left: 100 }): JsonValue => {
+  budget.left--;
+  if (isArray(value)) {
+    const items: JsonValue[] = [];
+    for (const each of value)
+      if (budget.left > 0) items.push(beginningOf(each, budget));
+      else break;
+    return items;
+  }
+  if (!isObject(value)) return typeof value === 'string' ? value.slice(0, 200) : value;
+  const members: JsonObject = {};
+  for (const key of keysOf(value)) {
+    if (budget.left <= 0) break;
+    setKey(members, key, beginningOf(value[key] as JsonValue, budget));
+  }
+  return members;
 };

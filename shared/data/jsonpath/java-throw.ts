@@ -18,14 +18,19 @@ export type JavaException =
 /** Not an Error: no stack is taken, because filters throw and catch one for every value that does not fit. */
 export class JavaThrow {
   readonly java: JavaException;
-  readonly message: string;
+  readonly #message: string | (() => string);
   /** Where in the path, counted from 0; -1 when it is not about a place in the path. */
   readonly position: number;
 
-  constructor(java: JavaException, message: string, position = -1) {
+  /** A message that names what was met is made only when it is read: most are swallowed by a filter. */
+  constructor(java: JavaException, message: string | (() => string), position = -1) {
     this.java = java;
-    this.message = message;
+    this.#message = message;
     this.position = position;
+  }
+
+  get message(): string {
+    return typeof this.#message === 'string' ? this.#message : this.#message();
   }
 }
 
@@ -44,6 +49,7 @@ export class LimitThrow {
 export const isInvalidPath = (thrown: unknown): boolean =>
   thrown instanceof JavaThrow && (thrown.java === 'InvalidPathException' || thrown.java === 'PathNotFoundException');
 
-export const invalidPath = (message: string, position = -1): JavaThrow =>
+export const invalidPath = (message: string | (() => string), position = -1): JavaThrow =>
   new JavaThrow('InvalidPathException', message, position);
-export const notFound = (message: string): JavaThrow => new JavaThrow('PathNotFoundException', message);
+export const notFound = (message: string | (() => string)): JavaThrow =>
+  new JavaThrow('PathNotFoundException', message);

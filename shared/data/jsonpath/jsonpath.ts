@@ -137,8 +137,9 @@ const toMatch = (value: JsonValue, place: Place): JsonPathMatch => {
   const chain: (readonly (string | number)[])[] = [];
   for (let at: Place | null = place; at !== null && at !== rootPlace; at = at.parent) {
     if (at.made) return { value, path: '', places: [] };
-    chain.unshift(at.keys);
+    chain.push(at.keys);
   }
+  chain.reverse();
   const joined = chain.at(-1) ?? [];
   const before = chain.slice(0, -1).map(keys => keys[0] as string | number);
   const places = chain.length === 0 ? [[]] : joined.map(key => [...before, key]);

@@ -29,9 +29,29 @@ export interface Token {
   readonly upstreamDefinite: boolean;
   /** How the real engine writes the step; part of its error messages. */
   readonly text: string;
-  /** The path up to and with this step. */
-  readonly upTo: string;
+  /** The whole path as the real engine writes it, step by step, and which of them this is. */
+  readonly texts: readonly string[];
+  readonly index: number;
+  readonly root: '$' | '@';
 }
+
+/** Characters of a path that an error repeats. */
+const mostWritten = 80;
+export const shortened = (text: string, most = mostWritten): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
+const written = (root: string, texts: readonly string[]): string => {
+  let text = root;
+  for (const each of texts) {
+    text += each;
+    if (text.length > mostWritten) return shortened(text);
+  }
+  return text;
+};
+
+/** The path up to and with a step, for an error. */
+export const upTo = ({ root, texts, index }: Token): string => written(root, texts.slice(0, index + 1));
+/** The path up to a step, without it. */
+export const before = ({ root, texts, index }: Token): string => written(root, texts.slice(0, index));
 
 export interface CompiledPath {
   readonly root: '$' | '@';
@@ -44,6 +64,7 @@ export interface CompiledPath {
   readonly beforeLast: string;
   /** Number of names and single positions only, or null: such paths are walked without any bookkeeping. */
   readonly plain: readonly (string | number)[] | null;
+  /** As an error repeats it. */
   readonly text: string;
   readonly steps: readonly Step[];
 }
@@ -102,17 +123,21 @@ export const linkPath = (
     return known;
   });
   let first: Token | null = null;
+  let risky = false;
   for (let index = steps.length - 1; index >= 0; index--) {
     first = {
       id: ids.count++,
       step: steps[index] as Step,
       next: first,
       definite: flags[index] as boolean,
-      risky: steps.slice(index + 1).some(({ kind }) => kind === 'function' || kind === 'filter'),
+      risky,
       upstreamDefinite: before[index] as boolean,
       text: texts[index] as string,
-      upTo: root + texts.slice(0, index + 1).join(''),
+      texts,
+      index,
+      root,
     };
+    risky ||= first.step.kind === 'function' || first.step.kind === 'filter';
   }
   const keys = steps.map(plainKey);
   return {
@@ -122,7 +147,7 @@ export const linkPath = (
     isFunction: steps.at(-1)?.kind === 'function',
     beforeLast: texts.at(-2) ?? root,
     plain: keys.every(key => key !== null) ? (keys as (string | number)[]) : null,
-    text: root + texts.join(''),
+    text: written(root, texts),
     steps,
   };
 };

@@ -68,8 +68,9 @@ export class RunState {
     this.regexSteps = limits.regexSteps;
   }
 
-  spend(): void {
-    if (++this.steps > this.limits.steps) throw new LimitThrow('steps', this.limits.steps);
+  spend(count = 1): void {
+    this.steps += count;
+    if (this.steps > this.limits.steps) throw new LimitThrow('steps', this.limits.steps);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Java members a template may use: found by name whatever its case, by `getName`, `isName`, `hasName`, and by argument types. */
-import { ExpressionError, pebble } from '../errors.ts';
+import { ExpressionError, isLimit, pebble } from '../errors.ts';
 import { spend } from '../limits.ts';
 import { javaClassOf } from '../values/class-name.ts';
 import { JMap } from '../values/map.ts';
@@ -66,7 +66,7 @@ function invoke(method: Method, name: string, object: Exclude<Value, null>, args
   try {
     return method.run(object as never, args);
   } catch (error) {
-    if (!(error instanceof ExpressionError) || error.code === 'expr/limit') throw error;
+    if (!(error instanceof ExpressionError) || isLimit(error)) throw error;
     throw pebble(error.code, `Could not call ${method.name ?? name}`, { cause: error, hint: error.message });
   }
 }

@@ -1,5 +1,5 @@
 /** From a node of the tree to a closure that writes. */
-import { ExpressionError, pebble } from '../errors.ts';
+import { ExpressionError, isLimit, pebble } from '../errors.ts';
 import { escapedText } from '../filters/escape.ts';
 import { spend } from '../limits.ts';
 import type { Body, Expression, Node, NodeOf } from '../syntax/tree.ts';
@@ -156,7 +156,7 @@ function tested(node: Expression, run: Run, compiler: Compiler): Run {
         throw pebble('expr/null', 'null value given to if statement and strict variables is set to true');
       return false;
     } catch (error) {
-      if (!(error instanceof ExpressionError) || error.code === 'expr/limit') throw error;
+      if (!(error instanceof ExpressionError) || isLimit(error)) throw error;
       const hint = error.hint ?? error.message;
       const wrapped = pebble(error.code, 'Wrong operand(s) type in conditional expression', { cause: error, hint });
       throw wrapped.at(error.offset ?? node.start, error.source ?? source);

@@ -1,5 +1,5 @@
 /** One closure per operator. */
-import { ExpressionError, type ProblemCode, pebble } from '../errors.ts';
+import { ExpressionError, isLimit, type ProblemCode, pebble } from '../errors.ts';
 import { boundText, spend } from '../limits.ts';
 import type { Rules } from '../profile.ts';
 import type { BinaryOperator } from '../syntax/tree.ts';
@@ -39,7 +39,7 @@ function wrapped(operator: BinaryOperator, left: Run, right: Run, combine: (a: V
       b = right(state);
       return combine(a, b);
     } catch (error) {
-      if (!(error instanceof ExpressionError) || error.code === 'expr/limit') throw error;
+      if (!(error instanceof ExpressionError) || isLimit(error)) throw error;
       throw failure(operator, a, b, error);
     }
   };

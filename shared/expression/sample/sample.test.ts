@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { analyze } from '../analyze.ts';
 import { evaluate } from '../evaluate.ts';
 import { parseTemplate } from '../parse.ts';
-import { contextOf, type Samples, sampleNames, sampleOf, sampleTypeOf, sampleTypes, sampleValue } from './sample.ts';
+import {
+  contextOf,
+  problemsOfSamples,
+  type Samples,
+  sampleNames,
+  sampleOf,
+  sampleTypeOf,
+  sampleTypes,
+  sampleValue,
+} from './sample.ts';
 
 const namesOf = (template: string) => sampleNames(analyze(parseTemplate(template)).variables);
 const resultOf = (template: string, samples: Samples) => {
@@ -48,4 +57,17 @@ test('every type takes the text it makes of a value of its own', () => {
   for (const type of sampleTypes) expect(sampleTypeOf(type)).toBe(type);
   expect(sampleTypeOf('Date Time')).toBe('DateTime');
   expect(sampleTypeOf('something new')).toBe('String');
+});
+
+test('what does not fit its type is named before anything is evaluated', () => {
+  const problems = problemsOfSamples({
+    count: { type: 'Integer', text: 'three' },
+    large: { type: 'Integer', text: '9999999999999999999' },
+    rate: { type: 'Decimal', text: '3,5' },
+    vip: { type: 'Boolean', text: 'yes' },
+    body: { type: 'JSON', text: '{' },
+    fine: { type: 'Integer', text: ' -12 ' },
+    empty: { type: 'Decimal', text: '' },
+  });
+  expect(problems.map(({ name }) => name)).toEqual(['count', 'large', 'rate', 'vip', 'body']);
 });

@@ -49,6 +49,18 @@ export function sampleNames(uses: readonly VariableUse[]): readonly string[] {
   return names.filter(name => !insideAnother(name));
 }
 
+/** Longer values are judged where they are evaluated, off the window's own thread. */
+const longestJudged = 20_000;
+
+/** What does not fit its type, before anything is evaluated. */
+export function problemsOfSamples(samples: Samples): readonly SampleProblem[] {
+  return Object.entries(samples).flatMap(([name, sample]) => {
+    if (sample.text.length > longestJudged) return [];
+    const value = sampleValue(sample);
+    return value.ok ? [] : [{ name, message: value.message }];
+  });
+}
+
 /** The variables as the engine gets them, with a problem for each text that does not fit; such a variable has no value. */
 export function contextOf(samples: Samples): { readonly context: JMap; readonly problems: readonly SampleProblem[] } {
   const context = new JMap('java.util.LinkedHashMap');
@@ -88,6 +100,7 @@ export function sampleValue({ type, text }: Sample): Converted {
     case 'Integer':
       if (trimmed === '') return converted(null);
       if (!/^[+-]?\d{1,19}$/.test(trimmed)) return refused('An Integer is a whole number, such as 3 or -12.');
+      if (BigInt.asIntN(64, BigInt(trimmed)) !== BigInt(trimmed)) return refused('An Integer has at most 64 bits.');
       return converted(parseJson(String(BigInt(trimmed))));
     case 'Decimal':
       if (trimmed === '') return converted(null);

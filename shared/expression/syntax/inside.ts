@@ -1,5 +1,6 @@
 /** The lexer between `{{` and `}}` or `{%` and `%}`: names, numbers, strings with interpolation, operators, brackets. */
 import { ExpressionError } from '../errors.ts';
+import { quoteBefore, runsOn } from '../hints.ts';
 import { isPatternSpace, isWhitespace } from '../text/characters.ts';
 import { operators, type Token, type TokenKind } from './tokens.ts';
 
@@ -57,7 +58,12 @@ export class Inside {
       this.token();
     }
     const open = this.brackets.at(-1);
-    if (open) throw this.error(`Unclosed "${open.mark}"`, open.start);
+    if (open)
+      throw this.error(
+        `Unclosed "${open.mark}"`,
+        open.start,
+        open.mark === '"' ? this.unclosed('"', open.start) : undefined,
+      );
     return null;
   }
 
@@ -111,7 +117,7 @@ export class Inside {
       this.position += 1;
       return;
     }
-    throw this.error(`Unexpected character [${mark}]`, start);
+    throw this.error(`Unexpected character [${mark}]`, start, mark === "'" ? this.unclosed(mark, start) : undefined);
   }
 
   private operatorAt(start: number, code: number): string | null {
@@ -193,7 +199,15 @@ export class Inside {
     this.position += length;
   }
 
-  private error(message: string, offset: number): ExpressionError {
-    return new ExpressionError('expr/syntax', 'ParserException', message).at(offset, this.source);
+  /** A quote that is missing further up makes the next one look like the beginning of a text. */
+  private unclosed(quote: string, start: number): string {
+    const text = this.tokens.findLast(({ kind, end }) => kind === 'STRING' && end <= start);
+    if (text && runsOn(this.source.slice(text.start, text.end))) return quoteBefore;
+    return `The text that begins here is not closed: put ${quote} behind it.`;
+  }
+
+  private error(message: string, offset: number, hint?: string): ExpressionError {
+    const options = hint === undefined ? {} : { hint };
+    return new ExpressionError('expr/syntax', 'ParserException', message, options).at(offset, this.source);
   }
 }

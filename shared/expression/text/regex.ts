@@ -1,7 +1,7 @@
 /** String.split, matches, replaceAll and replaceFirst: Java's regular expressions, paid from the evaluation's budget. */
 import { RegexLimitError, type RegexMatch, RegexSyntaxError, SafeRegex } from '../../base/safe-regex/safe-regex.ts';
 import { ExpressionError } from '../errors.ts';
-import { boundLength, boundList, outOfSteps, spend, withRemainingSteps } from '../limits.ts';
+import { boundLength, boundList, slowPattern, spend, withRemainingSteps } from '../limits.ts';
 
 /* Patterns are few and written by hand; the last ones are kept. */
 const compiled = new Map<string, SafeRegex>();
@@ -27,7 +27,7 @@ function bounded<T>(work: (budget: { steps: number }) => T): T {
   try {
     return withRemainingSteps(work);
   } catch (error) {
-    throw error instanceof RegexLimitError ? outOfSteps() : error;
+    throw error instanceof RegexLimitError ? slowPattern() : error;
   }
 }
 
