@@ -1,5 +1,5 @@
 import { CircleCheck, ClipboardCheck, Dumbbell } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { coursePageOf, coursePages, courseSections } from '../../../shared/course/pages.ts';
 import { topics } from '../../../shared/course/topics.ts';
 import { goTo, usePlace } from '../../kit/place.ts';
@@ -34,9 +34,8 @@ export const Course = () => {
   const [query, setQuery] = useState('');
   const found = useMemo(() => new Set(searched(coursePages, query, ({ id }) => words.get(id) ?? '')), [query]);
   const course = useCourse();
-  const top = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [detail]);
+  useEffect(() => document.getElementById('main')?.scrollTo({ top: 0 }), [detail]);
   if (!course) return null;
   const [first = '', second = ''] = detail.split('/');
   const page = coursePageOf(first);
@@ -55,7 +54,7 @@ export const Course = () => {
         </>
       }
     >
-      <div className="course" ref={top}>
+      <div className="course">
         <nav className="course-list" aria-label="Pages of the course">
           <h2 className="visually-hidden">Contents</h2>
           <SearchField label="Search the course" value={query} onChange={setQuery} />

@@ -16,7 +16,7 @@ export const ExamResult = ({ exam }: { exam: StoredExam }) => {
   const minutes = Math.floor(exam.seconds / 60);
   return (
     <div className="course-main">
-      <h2 className="course-title" role="status">
+      <h2 className="course-title">
         {right} of {exam.answers.length} right
       </h2>
       <p className="quiet">

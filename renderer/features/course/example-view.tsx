@@ -1,5 +1,5 @@
 import { FilePlus } from 'lucide-react';
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import {
   type Example,
   exampleAgent,
@@ -15,6 +15,9 @@ import { goTo } from '../../kit/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExamplePhone, trails } from '../simulator/api.ts';
 
+/** The words in its boxes are about 9 px high then. */
+const readable = 0.72;
+
 /** A small flow that can be called on the page itself: its way lights up as it is called. */
 export const ExampleView = ({ example }: { example: Example }) => {
   const { title, summary, tries } = example;
@@ -24,30 +27,46 @@ export const ExampleView = ({ example }: { example: Example }) => {
   const flow = exampleFlowId(example);
   const trail = trails.usePart(all => all.get(flow));
   const hasEvents = Object.values(document.nodes).some(({ sheet }) => sheet === 'events');
+  const box = useRef<HTMLElement>(null);
+  const isCalled = trail !== undefined;
+  // Telephone and picture together, as far as the window has room.
+  useEffect(() => {
+    if (isCalled) box.current?.scrollIntoView({ block: 'start' });
+  }, [isCalled]);
   return (
-    <section className="example-call card" aria-label={`Example: ${title}`}>
+    <section ref={box} className="example-call card" aria-label={`Example: ${title}`}>
       <h3>Try it: {title}</h3>
       <p className="quiet">{summary}</p>
       <div className="example-parts">
+        <div className="example-phone">
+          <div className="example-words">
+            <ul className="example-tries">
+              {tries.map(each => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+            <OpenAsFlow example={example} />
+          </div>
+          <div className="example-line">
+            <Suspense>
+              <ExamplePhone world={world} flow={flow} script={script} agent={exampleAgent} />
+            </Suspense>
+          </div>
+        </div>
         <div className="example-pictures">
-          <FlowPicture document={document} sheet="main" title={`Main flow of the example: ${title}`} trail={trail} />
+          <FlowPicture
+            document={document}
+            sheet="main"
+            title={`Main flow of the example: ${title}`}
+            trail={trail}
+            least={readable}
+          />
           {hasEvents ? (
             <>
               <h4>Event flows</h4>
-              <FlowPicture document={document} sheet="events" title="Its event flows" trail={trail} />
+              <FlowPicture document={document} sheet="events" title="Its event flows" trail={trail} least={readable} />
             </>
           ) : null}
-        </div>
-        <div className="example-phone">
-          <ul className="example-tries">
-            {tries.map(each => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-          <Suspense>
-            <ExamplePhone world={world} flow={flow} script={script} agent={exampleAgent} />
-          </Suspense>
-          <OpenAsFlow example={example} />
         </div>
       </div>
     </section>

@@ -76,7 +76,7 @@ export const Practice = ({ of, course }: { of: string; course: CourseState }) =>
           <p className="question-text">
             {questions.length === 0
               ? 'Nothing is left to practise here.'
-              : `That were all ${questions.length} questions.`}
+              : `Those were all ${questions.length} questions.`}
           </p>
           <div className="row-of-buttons">
             <Button kind="primary" icon={<RotateCcw size={14} aria-hidden />} onPress={again}>

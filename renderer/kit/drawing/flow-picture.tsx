@@ -15,10 +15,12 @@ interface FlowPictureProps {
   title: string;
   /** Where a call has been. */
   trail?: Trail | undefined;
+  /** Smaller than so many times its size on the canvas it is not drawn: what is around it scrolls. */
+  least?: number;
 }
 
 /** A small flow, drawn as the canvas and the exported pictures draw it, in the colours of the theme. */
-export const FlowPicture = ({ document, sheet, title, trail }: FlowPictureProps) => {
+export const FlowPicture = ({ document, sheet, title, trail, least = 0 }: FlowPictureProps) => {
   const drawn = sheetDrawing(document, sheet, { names, notes: false, measure, ...(trail ? { trail } : {}) });
   if (!drawn) return null;
   const { width, height, shapes } = drawn;
@@ -28,7 +30,7 @@ export const FlowPicture = ({ document, sheet, title, trail }: FlowPictureProps)
       role="img"
       aria-label={title}
       viewBox={`0 0 ${width} ${height}`}
-      style={{ width: width * largest, maxWidth: '100%' }}
+      style={{ width: width * largest, maxWidth: '100%', minWidth: width * least }}
     >
       <Shapes shapes={shapes} />
     </svg>

@@ -4,6 +4,7 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { Answer, AskedQuestion, Question } from '../../../shared/course/question.ts';
+import '../../ui/checkbox.css';
 import { OptionMark, type OptionState } from './option-mark.tsx';
 
 export interface PartProps<Q> {
