@@ -2,6 +2,7 @@
 import { audioCommands } from '../features/audio/audio.commands.ts';
 import { flowsCommands } from '../features/flows/flows.commands.ts';
 import { homeCommands } from '../features/home/home.commands.ts';
+import { labsCommands } from '../features/labs/labs.commands.ts';
 import { settingsCommands } from '../features/settings/settings.commands.ts';
 import { overviewCommands } from '../features/tenant/overview.commands.ts';
 import { tenantCommands } from '../features/tenant/tenant.commands.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...overviewCommands,
   ...flowsCommands,
   ...audioCommands,
+  ...labsCommands,
   ...settingsCommands,
   ...goCommands,
   ...appCommands,

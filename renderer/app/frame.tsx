@@ -20,12 +20,15 @@ const KeyMap = lazy(loadKeyMap);
 const HelpDialog = lazy(() =>
   import('../features/help/help-dialog.tsx').then(module => ({ default: module.HelpDialog })),
 );
+const LabGuide = lazy(() =>
+  import('../features/labs/guide/lab-guide.tsx').then(module => ({ default: module.LabGuide })),
+);
 const ToastRegion = lazy(() => import('../ui/toast.tsx').then(module => ({ default: module.ToastRegion })));
 
 const PANE = { initial: 360, min: 280, max: 640 };
 const paneWidth = createRememberedStore('pane-width', PANE.initial);
 
-/** The window: header, rail, the screen, the right pane, status bar. Nothing in it scrolls but the screen and the pane. */
+/** The window: header, rail, the screen, the right pane, the guide of a lab, status bar. Nothing in it scrolls but the screen and the pane. */
 export const Frame = memo(({ situation }: { situation: Situation }) => {
   const place = usePlace();
   const screen = screens.find(candidate => candidate.id === place.screen) ?? screens[0]!;
@@ -64,6 +67,11 @@ export const Frame = memo(({ situation }: { situation: Situation }) => {
         />
         <div className="frame-pane-slot" ref={paneSlot.set} />
       </aside>
+      {situation.workspace ? (
+        <Suspense>
+          <LabGuide />
+        </Suspense>
+      ) : null}
       <StatusBar situation={situation} />
       <Suspense>
         <ToastRegion />

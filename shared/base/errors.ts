@@ -97,8 +97,6 @@ export interface ErrorData {
   'flow/file-refused': { reason: string };
   'flow/not-found': { name: string };
   /** `reason` has a line for each thing that is wrong, with the line of the file and the field. */
-  'course/no-page': { id: string };
-  'course/no-question': { id: string };
   'simulation/script-refused': { file: string; reason: string };
   'simulation/too-slow': { seconds: number };
   'simulation/no-script': { id: string };

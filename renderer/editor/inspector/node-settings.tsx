@@ -11,11 +11,11 @@ import { changeSettings, describeNode } from '../../../shared/flow/edit/settings
 import { graphOf } from '../../../shared/flow/graph.ts';
 import type { FlowNode } from '../../../shared/flow/model.ts';
 import { activityPage } from '../../../shared/help/addresses.ts';
+import { copyText } from '../../kit/copy-text.ts';
 import { showHelp } from '../../kit/help.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useProblemsOf } from '../document/problems.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
-import { copyText } from '../parts/copy-text.ts';
 import { ProblemRow } from '../problems/problem-row.tsx';
 import { FieldControl } from './field-control.tsx';
 import { declaredProblems, problemAt } from './field-problems.ts';

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { type VariableType, variableName, variableTypes } from '../../../shared/base/fields/variable.ts';
 import { valueProblem } from '../../../shared/flow/edit/variables.ts';
 import type { FlowVariable } from '../../../shared/flow/model.ts';
+import { copyText } from '../../kit/copy-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { addVariable, changeVariable, moveVariable, nameVariable, removeVariable } from '../commands/variables.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
-import { copyText } from '../parts/copy-text.ts';
 
 const types = Object.entries(variableTypes).map(([value, label]) => ({ value: value as VariableType, label }));
 const inOrder = (variables: Readonly<Record<string, FlowVariable>>) =>

@@ -1,7 +1,7 @@
 import { Copy, Minus, Plus } from 'lucide-react';
 import { addVariable, removeVariables } from '../../../shared/flow/edit/variables.ts';
 import { useEditor, useFlow } from '../../editor/document/use-session.tsx';
-import { copyText } from '../../editor/parts/copy-text.ts';
+import { copyText } from '../../kit/copy-text.ts';
 import { useRead } from '../../kit/data.ts';
 import { IconButton } from '../../ui/button.tsx';
 

@@ -37,7 +37,7 @@ export const Handset = ({ readOnly: _ }: { readOnly: boolean }) => {
   );
 };
 
-export const Display = ({ call }: { call: CallView }) => {
+const Display = ({ call }: { call: CallView }) => {
   const now = clock.use();
   const { state, caption, detail } = captionOf(call, now);
   const where = call.standing.map(({ label }) => label).join(', ');

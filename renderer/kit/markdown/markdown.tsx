@@ -1,3 +1,4 @@
+import { type ReactNode, useMemo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import './markdown.css';
 
@@ -6,6 +7,8 @@ interface MarkdownProps {
   text: string;
   /** Level of its first headings. */
   heading?: 2 | 3 | 4;
+  /** What stands for a value between backticks; always the same function. */
+  code?: (text: string) => ReactNode;
 }
 
 /** An address inside the app, such as `#course/menu`. */
@@ -27,8 +30,23 @@ const componentsFrom = (level: 2 | 3 | 4): Components => {
 const components = { 2: componentsFrom(2), 3: componentsFrom(3), 4: componentsFrom(4) };
 
 /** Running text with headings, lists, code and links to places of the app. */
-export const Markdown = ({ text, heading = 3 }: MarkdownProps) => (
-  <div className="markdown selectable">
-    <ReactMarkdown components={components[heading]}>{text}</ReactMarkdown>
-  </div>
-);
+export const Markdown = ({ text, heading = 3, code }: MarkdownProps) => {
+  const all = useMemo(
+    () =>
+      code
+        ? {
+            ...components[heading],
+            // A block of code is one value, and a button can not stand in it.
+            pre: ({ children }: { children?: ReactNode }) => <pre>{children}</pre>,
+            code: ({ children }: { children?: ReactNode }) =>
+              typeof children === 'string' && !children.endsWith('\n') ? code(children) : <code>{children}</code>,
+          }
+        : components[heading],
+    [heading, code],
+  );
+  return (
+    <div className="markdown selectable">
+      <ReactMarkdown components={all}>{text}</ReactMarkdown>
+    </div>
+  );
+};

@@ -68,8 +68,7 @@ function pictogram(activity: string, role: Role, height: number): Shape[] {
       y: (height - pictogramSize[role]) / 2,
       d: scaledPath(d, scale),
       stroke: rolePaint[role],
-      // Lucide draws with lines of 2 in its box of 24.
-      width: Math.round(200 * scale) / 100,
+      width: 2 * scale,
     },
   ];
 }
