@@ -137,7 +137,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
       ...pictures,
     }),
     flows: flowsHandlers(workspaces.database, tenantPorts, { ...pictures, print }),
-    simulation: simulationHandlers(workspaces.database, tenantPorts, prompts),
+    simulation: simulationHandlers(workspaces.database, tenantPorts, prompts, pictures),
     labs: labsHandlers(labs, labsPorts),
     expression: expressionHandlers(expressionMemoryService(dataFolder)),
     workspaces: {

@@ -1,24 +1,19 @@
 /** The flow designer with 2,000 nodes within the whole app, against a page with stock @xyflow/react and as rich nodes. */
-import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { build } from 'vite';
 import { databaseFile } from '../../electron/db/layout.ts';
-import { realPorts } from '../../electron/db/ports.ts';
-import { flowService } from '../../electron/services/flows.ts';
-import { tenantService } from '../../electron/services/tenant.ts';
-import { createWorkspace } from '../../electron/services/workspaces/folder.ts';
 import { layoutGraph } from '../../renderer/editor/layout/layout-graph.ts';
 import { activityOf } from '../../shared/activities/activities.ts';
 import { describeWith } from '../../shared/activities/settings.ts';
-import { changesBetween } from '../../shared/flow/change.ts';
 import { outcomesOf } from '../../shared/flow/graph.ts';
 import type { FlowDocument } from '../../shared/flow/model.ts';
 import { ensureElectron } from '../runtime/electron.ts';
 import { launchDriven } from '../runtime/launch.ts';
 import { emptyPoint, framesOfDrag, nodePoint, timeOfKey, type View, viewOf } from './canvas-window.ts';
+import { hasNoDisplay, store, windowOf } from './flow-window.ts';
 import { defineBench, interleave, median, pairwise, type Row } from './kit.ts';
 import { largeFlow } from './large-flow.ts';
 import type { StockGraph } from './stock/graph.ts';
@@ -32,8 +27,7 @@ export const bench = defineBench({
   id: 'canvas',
   title: 'The designer with 2,000 nodes in the app, against a page of stock @xyflow/react',
   async run() {
-    if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
-      return { skipped: 'there is no display (use xvfb-run)' };
+    if (hasNoDisplay()) return { skipped: 'there is no display (use xvfb-run)' };
     const scratch = mkdtempSync(join(tmpdir(), 'flow-lab-canvas-'));
     const { executable, args } = await ensureElectron();
     const start = (app: string, ...more: string[]) =>
@@ -60,29 +54,6 @@ export const bench = defineBench({
     }
   },
 });
-
-async function windowOf(apps: ElectronApplication[], app: ElectronApplication): Promise<Page> {
-  apps.push(app);
-  const window = await app.firstWindow();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1600, height: 1000 }));
-  return window;
-}
-
-/** A workspace with these flows; answers their ids. */
-function store(folder: string, named: Readonly<Record<string, FlowDocument>>): string[] {
-  const db = createWorkspace(folder, { name: 'W', sample: false }, { actor: 'bench', version: '0' }, realPorts);
-  const ports = { newId: randomUUID, clock: realPorts.clock, actor: 'bench' };
-  const tenant = tenantService(() => db, ports);
-  const flows = flowService(() => db, tenant, ports);
-  const ids = Object.entries(named).map(([name, document]) => {
-    const id = flows.create({ name, description: '', ...document.props });
-    const empty = flows.open(id);
-    flows.edit(id, empty.revision, { label: 'Fill', changes: changesBetween(empty.document, document) });
-    return id;
-  });
-  db.close();
-  return ids;
-}
 
 async function buildStock(folder: string): Promise<void> {
   const source = join(import.meta.dirname, 'stock');

@@ -2,8 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../build/testing/workspace.ts';
+import type { AppError } from '../../shared/base/errors.ts';
 import { sketch } from '../../shared/flow/sketch.ts';
+import { deedsOf } from '../../shared/simulation/acts.ts';
+import { readScript } from '../../shared/simulation/script.ts';
+import { actAt, isOver, start as openLive, step } from '../../shared/simulation/simulation.ts';
+import { fingerprint } from '../../shared/simulation/trace.ts';
+import { makeWorld } from '../../shared/simulation/world.ts';
+import { worldOf } from '../services/simulation.ts';
 import { commands as flow } from './flow.commands.ts';
+import { withFlows } from './flow-source.ts';
 import type { CommandContext, Outcome } from './kit.ts';
 import { commands as workspace } from './workspace.commands.ts';
 
@@ -50,6 +58,44 @@ test('a number of a workspace leads through the Current strategy to the publishe
   expect(call('Starter_Flow@draft', { start, dnis: '+351210000100', caller: hangUp })).toMatchObject({
     ok: true,
   });
+});
+
+test('a call made by hand runs again from its script with the acts in it, to the same trace', async () => {
+  const folder = join(root, 'w');
+  await run(workspace, 'new', { folder }, { sample: true });
+  const acts = [
+    { at: 0, kind: 'sign-in', agent: 'Ana Almeida', team: 'Bookings' },
+    { at: 30.25, kind: 'press', key: '1' },
+    { at: 31, kind: 'dial', call: { ani: '+1002', dnis: '+351210000100' } },
+    { at: 60, kind: 'press', key: '1', call: 1 },
+    { at: 61, kind: 'answer', agent: 'Ana Almeida' },
+    { at: 90, kind: 'agent-hang-up', agent: 'Ana Almeida' },
+    { at: 95, kind: 'ready', agent: 'Ana Almeida' },
+    { at: 100, kind: 'hang-up', call: 1 },
+    { at: 101, kind: 'hang-up' },
+  ];
+  const content = { start, dnis: '+351210000100', acts };
+  const script = written('acts.json', content);
+  const made = run(flow, 'simulate', { flow: 'Starter_Flow' }, { workspace: folder, script });
+  const world = withFlows(folder, (flows, db) => makeWorld(worldOf(db, flows)));
+  const read = readScript(JSON.stringify(content));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const { state, events } = openLive(world, read.value, { live: true });
+  const trace = [...events, ...deedsOf(read.value.acts!).flatMap(act => actAt(world, state, act))];
+  while (!isOver(state)) trace.push(...(step(world, state) ?? []));
+  expect(made.json).toMatchObject({ hash: fingerprint(trace) });
+  expect(trace.map(({ event }) => event)).toEqual(expect.arrayContaining(['agent-in', 'hung-up']));
+  expect(
+    trace
+      .filter(({ event }) => event === 'call-ended')
+      .map(({ call }) => call)
+      .sort(),
+  ).toEqual([0, 1]);
+  // An act that is none names its line.
+  const wrong = { start, acts: [{ at: 1, kind: 'press', key: 'x' }] };
+  expect(() =>
+    run(flow, 'simulate', { flow: 'Starter_Flow' }, { workspace: folder, script: written('w.json', wrong) }),
+  ).toThrow('simulation/script-refused');
 });
 
 test('a flow runs as a file alone, with agents standing in for those of its queue', () => {
@@ -99,7 +145,22 @@ test('a script that is none names the line and the field of everything that is w
   ]);
   expect(refused('{\n "start": \n}')).toMatch(/^Line 3: It is not JSON/);
   expect(refused('[]')).toMatch(/^Line 1: /);
-  expect(() => run(flow, 'simulate', { flow: file }, { script: join(root, 'nowhere.json') })).toThrow(
-    'simulation/script-refused',
-  );
+});
+
+test('a script that cannot be read is named by its whole path, with the reason', () => {
+  const file = written('d.flow.json', sketch({ nodes: {} }));
+  const told = (script: string) => {
+    try {
+      run(flow, 'simulate', { flow: file }, { script });
+    } catch (error) {
+      return (error as AppError).toShape();
+    }
+    return null;
+  };
+  const expected = (path: string, reason: string) => ({ code: 'simulation/script-unreadable', data: { path, reason } });
+  const missing = join(root, 'nowhere.json');
+  expect(told(missing)).toMatchObject(expected(missing, 'There is no such file.'));
+  expect(told(root)).toMatchObject(expected(root, 'It is no file.'));
+  const through = join(file, 'script.json');
+  expect(told(through)).toMatchObject(expected(through, 'A part of its path is a file and no folder.'));
 });

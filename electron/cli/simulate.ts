@@ -5,8 +5,9 @@ import { activityOf } from '../../shared/activities/activities.ts';
 import type { Json } from '../../shared/base/canonical-json.ts';
 import { AppError } from '../../shared/base/errors.ts';
 import type { FlowDocument } from '../../shared/flow/model.ts';
+import { deedsOf } from '../../shared/simulation/acts.ts';
 import { readScript, type Script } from '../../shared/simulation/script.ts';
-import { resultOf, runAll, start } from '../../shared/simulation/simulation.ts';
+import { actAt, resultOf, runAll, start } from '../../shared/simulation/simulation.ts';
 import {
   type CallOutcome,
   callOutcomes,
@@ -24,13 +25,30 @@ const mostBytes = 16 * 1024 * 1024;
 /** Wall clock, in ms: a call that takes longer is stopped, however it runs. */
 const longest = 60_000;
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  ENOTDIR: 'A part of its path is a file and no folder.',
+  EACCES: 'There is no permission to read it.',
+};
+
+/** @throws AppError that names the file, or the lines that are wrong */
 function scriptFrom(word: string): Script {
-  const refuse = (reason: string) => new AppError('simulation/script-refused', { file: word, reason });
   const path = resolve(word);
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile()) throw refuse('There is no such file.');
-  if (stat.size > mostBytes) throw refuse('It is larger than 16 MB.');
-  const read = readScript(readFileSync(path, 'utf8'));
+  const refuse = (reason: string) => new AppError('simulation/script-refused', { file: word, reason });
+  const unreadable = (reason: string, cause?: unknown) =>
+    new AppError('simulation/script-unreadable', { path, reason }, { cause });
+  let text: string;
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) throw unreadable('It is no file.');
+    if (stat.size > mostBytes) throw refuse('It is larger than 16 MB.');
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    throw unreadable(reasons[code] ?? `The system says ${code || 'no'}.`, cause);
+  }
+  const read = readScript(text);
   if (read.ok) return read.value;
   const lines = read.error.map(
     ({ line, field, message }) => `Line ${line}${field === '' ? '' : `, ${field}`}: ${message}`,
@@ -40,7 +58,11 @@ function scriptFrom(word: string): Script {
 
 /** Which flow is meant: one of the world by its id, or a document alone. */
 type Subject =
-  | { readonly id: string; readonly world: WorldInput }
+  | {
+      readonly id: string;
+      readonly world: WorldInput /** The number of the script decides. */;
+      readonly routed: boolean;
+    }
   | { readonly document: FlowDocument; readonly world: WorldInput | null };
 
 const alone = 'flow';
@@ -50,11 +72,14 @@ function simulateCall(subject: Subject, script: Script): Outcome {
   const input: WorldInput = subject.world ?? { tenant: {}, flows: [], standIns: true };
   const world = makeWorld(file ? { ...input, flows: [...input.flows, file] } : input);
   const routed =
-    !file && (script.entryPoint !== undefined || (script.dnis !== '' && world.entryPointOf(script.dnis) !== null));
+    'id' in subject &&
+    subject.routed &&
+    (script.entryPoint !== undefined || (script.dnis !== '' && world.entryPointOf(script.dnis) !== null));
   const flow = routed ? {} : { flow: 'id' in subject ? subject.id : alone };
-  const { state, events } = start(world, script, flow);
+  const { state, events } = start(world, script, { ...flow, live: script.acts !== undefined });
   const trace = [...events];
   const began = Date.now();
+  for (const deed of deedsOf(script.acts ?? [])) trace.push(...actAt(world, state, deed));
   const ended = runAll(world, state, {
     emit: entry => trace.push(entry),
     stop: () => Date.now() - began > longest,
@@ -153,10 +178,11 @@ export const simulateCommand = command({
       return simulateCall({ document: draftOf(args.flow, null).document, world: null }, script);
     return withFlows(options.workspace, (flows, db) => {
       const { id, document } = draftOf(args.flow, flows);
-      const world = worldOf(db, flows);
+      if (id === null || /@\d+$/.test(args.flow)) return simulateCall({ document, world: worldOf(db, flows) }, script);
       // A flow that was never published can only be run as a draft.
-      const published = id !== null && !args.flow.includes('@') && flows.open(id).versions.length > 0;
-      return simulateCall(published ? { id, world } : { document, world }, script);
+      const published = !args.flow.includes('@') && flows.open(id).versions.length > 0;
+      const world = worldOf(db, flows, published ? [] : [id]);
+      return simulateCall({ id, world, routed: published }, script);
     });
   },
 });

@@ -1,7 +1,9 @@
 import type { Api } from '../../shared/ipc/api.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { scriptFileOf } from '../../shared/simulation/saved-script.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
 import type { PromptStore } from '../services/audio/prompt-store.ts';
+import { writeChosen } from '../services/chosen-file.ts';
 import { scriptService } from '../services/scripts.ts';
 import { type TenantPorts, tenantService } from '../services/tenant.ts';
 
@@ -9,6 +11,7 @@ export function simulationHandlers(
   database: () => WorkspaceDb,
   ports: TenantPorts,
   prompts: PromptStore,
+  system: { choosePictureFile(name: string, format: 'json'): Promise<string | null> },
 ): Handlers<Api>['simulation'] {
   const scripts = scriptService(database, ports);
   return {
@@ -25,5 +28,11 @@ export function simulationHandlers(
     scripts: scripts.list,
     saveScript: scripts.save,
     removeScript: scripts.remove,
+    async exportScript(script) {
+      const path = await system.choosePictureFile(`${script.name}.json`, 'json');
+      if (path === null) return false;
+      writeChosen(path, scriptFileOf(script));
+      return true;
+    },
   };
 }

@@ -8,6 +8,7 @@ const kinds = {
   png: 'PNG picture',
   pdf: 'PDF document',
   md: 'Markdown document',
+  json: 'Script of a call',
 } as const;
 export type DrawnFormat = keyof typeof kinds;
 
@@ -23,7 +24,12 @@ export function pictureFiles(window: BrowserWindow, dataFolder: string): Picture
   return {
     async choosePictureFile(name, format) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: format === 'svg' || format === 'png' ? 'Save the picture' : 'Save the document',
+        title:
+          format === 'json'
+            ? 'Save the script'
+            : format === 'svg' || format === 'png'
+              ? 'Save the picture'
+              : 'Save the document',
         defaultPath: join(last.of('picture'), safe(name)),
         filters: [{ name: kinds[format], extensions: [format] }],
       });

@@ -98,6 +98,7 @@ export interface ErrorData {
   'flow/not-found': { name: string };
   /** `reason` has a line for each thing that is wrong, with the line of the file and the field. */
   'simulation/script-refused': { file: string; reason: string };
+  'simulation/script-unreadable': { path: string; reason: string };
   'simulation/too-slow': { seconds: number };
   'simulation/no-script': { id: string };
   'lab/not-found': { id: string };

@@ -81,7 +81,9 @@ export const flowLink = z.strictObject({
 
 export const flowVariable = z.strictObject({
   id: flowRecordId,
-  name: z.string().regex(variableName, { error: 'A variable has a name of letters, digits and _.' }),
+  name: z
+    .string()
+    .regex(variableName, { error: 'A variable has a name of letters, digits and _, and none is called __proto__.' }),
   type: z.enum(Object.keys(variableTypes) as [keyof typeof variableTypes]),
   description: lines(2_000),
   value: lines(16_384),

@@ -251,6 +251,8 @@ export const api = {
     /** Takes the place of a script of the same name. */
     saveScript: write(returns<StoredScript>(), savedScript),
     removeScript: write(returns<void>(), id),
+    /** Writes it as a script for `flow simulate` to a file the person chooses; false when they change their mind. */
+    exportScript: read(returns<boolean>(), savedScript),
   },
   labs: {
     /** The labs that came with the app and those that were loaded, with how far the open workspace is in each. */

@@ -8,7 +8,7 @@ import { idOf } from './random.ts';
 import { agentOf, note, type Run, setTimer } from './run.ts';
 import type { ScriptedAgent } from './script.ts';
 import type { AgentState, CallState } from './state.ts';
-import { shown } from './values.ts';
+import { put, shown } from './values.ts';
 
 type Skills = AgentState['skills'];
 
@@ -48,7 +48,8 @@ export function makeAgent(
             : enumValue;
   }
   for (const [skill, value] of Object.entries(skills))
-    has[view.all('skill').find(found => fold(found.name) === fold(skill))?.id ?? skill] = value;
+    put(has, view.all('skill').find(found => fold(found.name) === fold(skill))?.id ?? skill, value);
+  const handling = user?.agentProfileId ? view.get('agent-profile', user.agentProfileId) : undefined;
   const number = run.state.agents.length;
   const taken = user && run.state.agents.some(({ id }) => id === user.id);
   return {
@@ -62,6 +63,7 @@ export function makeAgent(
     since: run.state.now,
     call: null,
     handleSeconds,
+    wrapUpSeconds: handling?.autoWrapUp ? handling.autoWrapAfterSeconds : null,
     leaving: false,
     timer: 0,
   };
@@ -78,7 +80,8 @@ export function signIn(run: Run, agent: AgentState, ready: boolean): void {
 }
 
 export function setReady(run: Run, agent: AgentState, ready: boolean): void {
-  if (agent.status !== (ready ? 'idle' : 'available')) return;
+  if (agent.status !== (ready ? 'idle' : 'available') && agent.status !== 'wrap-up') return;
+  agent.timer = 0;
   agent.status = ready ? 'available' : 'idle';
   agent.since = run.state.now;
   note(run, null, ready ? 'agent-ready' : 'agent-idle', { detail: { agent: agent.name } });
@@ -212,8 +215,8 @@ export function nextAnswer(run: Run, label: string) {
   const { state } = run;
   const own = state.answers.filter(({ node }) => node.toLowerCase() === label.toLowerCase());
   if (own.length === 0) return null;
-  const used = state.answerUses[label] ?? 0;
-  state.answerUses[label] = used + 1;
+  const used = Object.hasOwn(state.answerUses, label) ? state.answerUses[label]! : 0;
+  put(state.answerUses, label, used + 1);
   return own[Math.min(used, own.length - 1)] ?? null;
 }
 

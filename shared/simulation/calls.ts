@@ -4,11 +4,11 @@ import type { Json } from '../base/canonical-json.ts';
 import { asSpelled, type CompiledFlow } from './compile.ts';
 import { beginPath, endPath, fireEvent, newScope } from './paths.ts';
 import { idOf } from './random.ts';
-import { agentOf, clockOf, note, type Run, touch } from './run.ts';
+import { agentOf, clockOf, note, type Run, setTimer, touch } from './run.ts';
 import type { Script } from './script.ts';
 import type { CallState, Scope } from './state.ts';
 import type { CallOutcome } from './trace.ts';
-import { fitted, shown } from './values.ts';
+import { fitted, put, shown } from './values.ts';
 
 /** What of a script concerns the call itself. */
 export type CallScript = Pick<Script, 'ani' | 'dnis' | 'caller' | 'variables'> & {
@@ -104,13 +104,13 @@ export function beginFlow(run: Run, call: CallState, flow: CompiledFlow, variabl
   const scope: Scope = { ...flow.initial };
   for (const name in variables) {
     const type = flow.types.get(name);
-    if (type) scope[name] = fitted(type, variables[name] ?? null) ?? null;
+    if (type) put(scope, name, fitted(type, variables[name] ?? null) ?? null);
   }
   const { start } = flow;
   const contact = contactOutputs(run, call, flow);
   const spelled = asSpelled(flow, start?.label ?? 'NewPhoneContact', contact);
   scope.NewPhoneContact = spelled;
-  if (start && start.label !== 'NewPhoneContact') scope[start.label] = spelled;
+  if (start && start.label !== 'NewPhoneContact') put(scope, start.label, spelled);
   call.flow = flow.key;
   call.scope = newScope(call, scope);
   if (run.emit)
@@ -145,7 +145,7 @@ export function leaveQueue(run: Run, call: CallState, answered: boolean): void {
   const { queue } = call;
   if (!queue) return;
   const { state } = run;
-  state.waits[queue.queueId] ??= [];
+  if (!Object.hasOwn(state.waits, queue.queueId)) put(state.waits, queue.queueId, []);
   const waits = state.waits[queue.queueId]!;
   waits.push({ at: state.now, ms: state.now - queue.since, answered });
   if (waits.length > 200) waits.shift();
@@ -162,11 +162,16 @@ export function leaveQueue(run: Run, call: CallState, answered: boolean): void {
 export function freeAgent(run: Run, id: string): void {
   const agent = agentOf(run, id);
   if (!agent) return;
-  agent.status = agent.leaving ? 'signed-out' : 'available';
+  // Who is driven by a script is done with wrap-up when their handling time is over.
+  const wrapsUp = agent.status === 'talking' && agent.handleSeconds === null && !agent.leaving;
+  agent.status = agent.leaving ? 'signed-out' : wrapsUp ? 'wrap-up' : 'available';
   agent.since = run.state.now;
   agent.call = null;
   agent.timer = 0;
-  note(run, null, agent.leaving ? 'agent-out' : 'agent-ready', { detail: { agent: agent.name } });
+  const event = agent.leaving ? 'agent-out' : wrapsUp ? 'agent-wrap-up' : 'agent-ready';
+  note(run, null, event, { detail: { agent: agent.name } });
+  if (wrapsUp && agent.wrapUpSeconds !== null)
+    agent.timer = setTimer(run, 'wrap-up', run.state.agents.indexOf(agent), agent.wrapUpSeconds * 1000);
   run.routing = true;
 }
 
@@ -254,6 +259,6 @@ export function callerGone(run: Run, call: CallState, by: 'caller' | 'flow'): vo
 /** Values as the trace shows them: those of secure variables stay hidden. */
 export function shownSet(flow: CompiledFlow, set: Readonly<Record<string, Json>>): Record<string, Json> {
   const result: Record<string, Json> = {};
-  for (const name in set) result[name] = flow.secure.has(name) ? '•••' : shown(set[name] ?? null);
+  for (const name in set) put(result, name, flow.secure.has(name) ? '•••' : shown(set[name] ?? null));
   return result;
 }

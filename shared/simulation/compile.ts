@@ -10,7 +10,7 @@ import { graphOf, outcomesOf } from '../flow/graph.ts';
 import type { FlowDocument, FlowNode } from '../flow/model.ts';
 import { usesOf } from '../flow/variable-uses.ts';
 import type { Scope } from './state.ts';
-import { fitted } from './values.ts';
+import { fitted, put } from './values.ts';
 
 export interface CompiledNode {
   readonly id: string;
@@ -84,7 +84,7 @@ export function compileFlow(identity: FlowIdentity, document: FlowDocument, glob
   const own = variables.filter(({ source, name }) => source !== 'global' || !globals.types.has(name));
   const types = new Map([...globals.types, ...own.map(({ name, type }) => [name, type] as const)]);
   const initial: Scope = { ...globals.initial };
-  for (const { name, type, value } of own) initial[name] = fitted(type, value) ?? null;
+  for (const { name, type, value } of own) put(initial, name, fitted(type, value) ?? null);
   const { kind, era } = document.props;
   return {
     ...identity,

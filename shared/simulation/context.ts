@@ -27,7 +27,7 @@ import { clockOf, noteAt, type Run } from './run.ts';
 import { ask } from './services.ts';
 import type { CallState, Scope, Thread } from './state.ts';
 import type { TraceEvent } from './trace.ts';
-import { fitted, textOf } from './values.ts';
+import { fitted, put, textOf } from './values.ts';
 
 /** Milliseconds a word takes at the normal rate: 150 words a minute. */
 const msPerWord = 400;
@@ -124,9 +124,9 @@ export class Context implements StepContext {
       throw new StepFailure(
         `${JSON.stringify(textOf(value).slice(0, 80))} does not fit ${variable}, which is of the type ${type}.`,
       );
-    this.scope[variable] = fitting;
+    put(this.scope, variable, fitting);
     this.set ??= {};
-    this.set[variable] = fitting;
+    put(this.set, variable, fitting);
   }
 
   take(body: string, type: string, results: readonly { readonly variable: string; readonly path: string }[]): void {

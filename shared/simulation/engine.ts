@@ -1,6 +1,6 @@
 /** The engine: does the next thing that happens in the center, one at a time. */
 import { StepFailure, type StepResult } from '../activities/step.ts';
-import { agentHangsUp, dialCustomer, notAnswered, offer, signIn, signOut } from './agents.ts';
+import { agentHangsUp, dialCustomer, notAnswered, offer, setReady, signIn, signOut } from './agents.ts';
 import { act } from './caller.ts';
 import { leaveQueue } from './calls.ts';
 import type { CompiledFlow, CompiledNode } from './compile.ts';
@@ -91,6 +91,7 @@ function isLive({ state }: Run, { kind, id, token }: Timer): boolean {
     case 'ring':
     case 'dial':
     case 'agent-done':
+    case 'wrap-up':
       return state.agents[id]?.timer === token;
     default:
       return true;
@@ -115,6 +116,7 @@ function happen(run: Run, { kind, id }: Timer): void {
   else if (kind === 'agent-out') signOut(run, agent);
   else if (kind === 'ring') notAnswered(run, agent);
   else if (kind === 'dial') dialCustomer(run, agent);
+  else if (kind === 'wrap-up') setReady(run, agent, true);
   else agentHangsUp(run, agent);
 }
 

@@ -6,7 +6,7 @@ import type { CompiledFlow, CompiledNode } from './compile.ts';
 import { endPath, fireEvent, goTo, newScope, wake } from './paths.ts';
 import { note, noteAt, type Run, setTimer } from './run.ts';
 import type { CallState, Scope, Thread } from './state.ts';
-import { fitted } from './values.ts';
+import { fitted, put } from './values.ts';
 
 /** A path at a step. */
 export interface At {
@@ -84,7 +84,7 @@ function failed(
 }
 
 const keep = (scope: Scope, { label }: CompiledNode, outputs: Outputs): void => {
-  scope[label] = { ...(scope[label] as object), ...outputs };
+  put(scope, label, { ...(Object.hasOwn(scope, label) ? (scope[label] as object) : {}), ...outputs });
 };
 
 function leaveBy(at: At, outcome: string, outputs: Outputs | null, set: Outputs | null): void {
@@ -202,7 +202,7 @@ function goElsewhere(at: At, to: Destination): void {
   }
   const carried: Scope = {};
   for (const name of [...world.globals.types.keys(), ...flow.agentViewable])
-    if (scope[name] !== undefined) carried[name] = scope[name];
+    if (Object.hasOwn(scope, name)) put(carried, name, scope[name] ?? null);
   if (run.emit) noteAt(run, call, flow, node, 'path-ended');
   endPath(run, call, thread);
   beginFlow(run, call, target, { ...carried, ...to.variables });

@@ -58,7 +58,7 @@ function needsOf(run: Run, place: QueuePlace): readonly SkillNeed[] {
 
 /** An agent without the skill meets no requirement but “is not”. */
 export function meets(agent: AgentState, { skillId, operator, value }: SkillNeed): boolean {
-  const has = agent.skills[skillId];
+  const has = Object.hasOwn(agent.skills, skillId) ? agent.skills[skillId] : undefined;
   if (has === undefined) return operator === 'IS_NOT';
   if (typeof has === 'number') {
     const wanted = Number(value);
@@ -218,7 +218,9 @@ const mostVariation = 0.4;
 
 function expectedWait(run: Run, queueId: string, minutes: number): number {
   const since = run.state.now - minutes * 60_000;
-  const all = (run.state.waits[queueId] ?? []).filter(({ at }) => at >= since);
+  const all = (Object.hasOwn(run.state.waits, queueId) ? run.state.waits[queueId]! : []).filter(
+    ({ at }) => at >= since,
+  );
   const valid = all.filter(({ answered }) => answered).map(({ ms }) => ms);
   if (valid.length === 0 || valid.length / all.length < leastValid) return -1;
   const mean = valid.reduce((sum, ms) => sum + ms, 0) / valid.length;

@@ -4,9 +4,9 @@ import type { Json } from '../base/canonical-json.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { placesIn } from '../data/json/json-places.ts';
 import { JsonSyntaxError, readJson } from '../data/json/json-reader.ts';
+import { scriptedAct } from './acts.ts';
+import { longest } from './limits.ts';
 
-/** The longest virtual time a script may name, in seconds: four days, more than any wait of the product. */
-const longest = 345_600;
 const seconds = z.number().min(0).max(longest);
 const words = (max: number) => z.string().max(max);
 const json = z.json() as z.ZodType<Json>;
@@ -89,6 +89,8 @@ export const script = z.strictObject({
   http: z.array(httpMock).max(10_000).default([]),
   /** Values variables of the flow start with instead of their own. */
   variables: z.record(words(80), json).default({}),
+  /** What people did in a call made by hand, each at its second: the call runs as on the call screen. */
+  acts: z.array(scriptedAct).max(10_000).exactOptional(),
 });
 /** With everything that may be left out. */
 export type Script = z.infer<typeof script>;

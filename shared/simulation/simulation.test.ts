@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameRefusal } from '../flow/edit/rename.ts';
 import { agent, forEver, menu, music, queue, scriptOf, waits, worldInput } from './behaviours/behaviour.ts';
 import { observe } from './behaviours/observe.ts';
 import { behaviours } from './behaviours/rows.ts';
@@ -107,6 +108,43 @@ describe('a simulation', () => {
   });
 });
 
+describe('names that JavaScript has a meaning for', () => {
+  it.each(['constructor', 'toString', '__proto__'])('are plain names of nodes, answers and outputs: %s', name => {
+    const flow = {
+      era: 'current' as const,
+      variables: [{ name: 'hasOwnProperty', value: '' }],
+      nodes: {
+        asked: { activity: 'virtual-agent' },
+        Keep: {
+          activity: 'set-variable',
+          settings: {
+            rows: [{ variable: 'hasOwnProperty', setTo: 'value', value: `{{ ${name}.LastIntent }}!`, from: '' }],
+          },
+        },
+        End: { activity: 'disconnect-contact' },
+      },
+      links: ['start > asked', 'asked:ENDED > Keep', 'Keep > End'],
+    };
+    const input = worldInput({ flow });
+    const { latest } = input.flows[0]!;
+    const nodes = { ...latest!.nodes, asked: { ...latest!.nodes.asked!, label: name } };
+    const world = () => makeWorld({ ...input, flows: [{ id: 'main', name: 'Main', latest: { ...latest!, nodes } }] });
+    const script = scriptOf({ answers: [{ node: name, outcome: 'handled', output: { LastIntent: 'refund' } }] });
+    const { state } = start(world(), script, { flow: 'main' });
+    const copy = copyOf(state);
+    for (const each of [state, copy]) {
+      runAll(world(), each);
+      expect(each.calls[0]).toMatchObject({ outcome: 'disconnected', reason: '' });
+      expect(Object.entries(each.calls[0]!.scopes[0]!)).toContainEqual(['hasOwnProperty', 'refund!']);
+    }
+  });
+
+  it('are no variables where they would be lost: __proto__ is refused with words', () => {
+    expect(nameRefusal({ variables: {} }, '__proto__')).toMatch(/none is called __proto__/);
+    expect(nameRefusal({ variables: {} }, 'constructor')).toBeNull();
+  });
+});
+
 describe('a center with many calls', () => {
   const center = makeWorld(worldInput({ flow: waits(), tenant: forEver }));
   it('serves them in the order they came, each agent one at a time', () => {
@@ -162,6 +200,9 @@ describe('a call a person drives', () => {
     expect(events(act(world, state, { kind: 'agent-hang-up', agent: 'Ana Almeida' }))).toContain('call-ended');
     advance(world, state, 61_000);
     expect(isOver(state)).toBe(true);
+    // Nobody is offered to an agent who still notes what the call was about.
+    expect(state.agents[0]).toMatchObject({ status: 'wrap-up', call: null });
+    expect(events(act(world, state, { kind: 'ready', agent: 'Ana Almeida' }))).toContain('agent-ready');
     expect(events(act(world, state, { kind: 'hang-up' }))).toEqual(['ignored']);
   });
 

@@ -7,6 +7,7 @@
  * run, `act` for what a person does at the present virtual time. Each answers the lines of the trace that came of it.
  */
 import type { Json } from '../base/canonical-json.ts';
+import type { Deed } from './acts.ts';
 import { agentHangsUp, agentNamed, answerCall, makeAgent, setReady, signIn, signOut } from './agents.ts';
 import { give } from './caller.ts';
 import { type CallScript, callerGone, endCall, newCall } from './calls.ts';
@@ -138,11 +139,14 @@ export function step(world: World, state: SimulationState): TraceEntry[] | null 
   return did ? events : null;
 }
 
-/** Lets everything happen up to a time (ms since the start), and the clock show it. */
-export function advance(world: World, state: SimulationState, until: number): TraceEntry[] {
+/**
+ * Lets everything happen up to a time (ms since the start), and the clock show it. With `untilOver` it ends with the last
+ * call: so a call that is made again ends with the same line, however far virtual time was to go.
+ */
+export function advance(world: World, state: SimulationState, until: number, untilOver = false): TraceEntry[] {
   return heard(world, state, run => {
-    while (stepOnce(run, until));
-    if (until > state.now) {
+    while (!(untilOver && isOver(state)) && stepOnce(run, until));
+    if (until > state.now && !(untilOver && isOver(state))) {
       state.now = until;
       state.stepsNow = 0;
     }
@@ -154,6 +158,15 @@ export const nextTime = ({ ready, timers, now }: SimulationState): number | null
   ready.length > 0 ? now : (timers[0]?.at ?? null);
 
 export const isOver = ({ calls }: SimulationState): boolean => calls.every(({ over }) => over);
+
+/**
+ * What a person does at a time (ms since the start) in a call they drive: everything up to it happens first. The call
+ * screen, a replay and `flow simulate` all go this way, so that the same acts give the same trace.
+ */
+export function actAt(world: World, state: SimulationState, { at, action }: Deed): TraceEntry[] {
+  const before = advance(world, state, Math.max(at, state.now), true);
+  return [...before, ...act(world, state, action)];
+}
 
 /** A copy that shares nothing: the branch of a simulation. */
 export const copyOf = (state: SimulationState): SimulationState => JSON.parse(JSON.stringify(state)) as SimulationState;

@@ -131,7 +131,8 @@ export interface Callback {
   failed: string | null;
 }
 
-export type AgentStatus = 'signed-out' | 'idle' | 'available' | 'offered' | 'talking';
+/** `wrap-up`: the contact is over and the agent notes what it was about; only where a person drives the agent. */
+export type AgentStatus = 'signed-out' | 'idle' | 'available' | 'offered' | 'talking' | 'wrap-up';
 
 export interface AgentState {
   readonly id: string;
@@ -147,6 +148,8 @@ export interface AgentState {
   call: number | null;
   /** Seconds of each call; null when a person answers and hangs up. */
   readonly handleSeconds: number | null;
+  /** Seconds until wrap-up ends by itself, as the agent's profile says; null when the agent ends it. */
+  readonly wrapUpSeconds: number | null;
   /** Signs out when the call is over. */
   leaving: boolean;
   timer: number;
@@ -178,7 +181,7 @@ export interface Frame {
 export interface Timer {
   readonly at: number;
   readonly order: number;
-  readonly kind: 'thread' | 'caller' | 'queue' | 'agent-in' | 'agent-out' | 'ring' | 'agent-done' | 'dial';
+  readonly kind: 'thread' | 'caller' | 'queue' | 'agent-in' | 'agent-out' | 'ring' | 'agent-done' | 'dial' | 'wrap-up';
   /** Number of the call or path, or index of the agent. */
   readonly id: number;
   readonly token: number;

@@ -23,6 +23,7 @@ export const traceEvents = {
   'agent-in': 'An agent signs in',
   'agent-ready': 'An agent becomes available',
   'agent-idle': 'An agent becomes idle',
+  'agent-wrap-up': 'An agent is done with a contact and wraps up',
   'agent-out': 'An agent signs out',
   offered: 'The contact is offered to an agent',
   'not-answered': 'The agent does not answer',

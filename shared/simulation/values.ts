@@ -2,6 +2,16 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { VariableType } from '../base/fields/variable.ts';
 
+/**
+ * Sets a member whose name somebody chose. Assigning to `__proto__` would change what the object is instead, and the
+ * value would be lost when the state is copied.
+ */
+export function put(members: Record<string, Json>, name: string, value: Json): void {
+  if (name === '__proto__')
+    Object.defineProperty(members, name, { value, configurable: true, enumerable: true, writable: true });
+  else members[name] = value;
+}
+
 /** A Decimal that is whole, in the typed JSON of the evaluator: without it 3.0 would count as the Integer 3. */
 const double = (value: number): Json => (Number.isInteger(value) ? { $java: 'Double', v: value } : value);
 const isDouble = (value: Json): value is { readonly $java: 'Double'; readonly v: number } =>

@@ -18,6 +18,7 @@ const states: Readonly<Record<AgentView['status'], { readonly tone: Tone; readon
   available: { tone: 'ok', word: 'Available' },
   offered: { tone: 'info', word: 'Ringing' },
   talking: { tone: 'info', word: 'Talking' },
+  'wrap-up': { tone: 'warn', word: 'Wrap-up' },
 };
 interface Act {
   readonly kind: 'answer' | 'agent-hang-up' | 'ready' | 'idle';
@@ -25,10 +26,12 @@ interface Act {
   readonly name: (agent: string) => string;
   readonly icon?: ReactNode;
 }
+const ready: Act = { kind: 'ready', word: 'Ready', name: agent => `Make ${agent} available` };
 /** The one thing an agent most likely does next. */
 const acts: Readonly<Record<AgentView['status'], Act | null>> = {
   'signed-out': null,
-  idle: { kind: 'ready', word: 'Ready', name: agent => `Make ${agent} available` },
+  idle: ready,
+  'wrap-up': ready,
   available: { kind: 'idle', word: 'Not ready', name: agent => `Make ${agent} idle` },
   offered: {
     kind: 'answer',
@@ -113,6 +116,11 @@ const Agent = ({ agent: { id, name, team, status } }: { agent: AgentView }) => {
             onPress={() => perform({ kind: act.kind, agent: id })}
           >
             {act.word}
+          </Button>
+        ) : null}
+        {status === 'wrap-up' ? (
+          <Button aria-label={`Make ${name} idle`} onPress={() => perform({ kind: 'idle', agent: id })}>
+            Not ready
           </Button>
         ) : null}
         <IconButton

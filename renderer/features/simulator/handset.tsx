@@ -2,6 +2,7 @@ import { Mic, PhoneOff, Save } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { CallsPart } from './calls-part.tsx';
 import { captionOf } from './caption.ts';
 import type { CallView } from './center/snapshot.ts';
 import { Keypad } from './keypad.tsx';
@@ -33,6 +34,7 @@ export const Handset = ({ readOnly: _ }: { readOnly: boolean }) => {
           End the simulation
         </Button>
       )}
+      <CallsPart />
     </>
   );
 };

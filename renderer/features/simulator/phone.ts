@@ -4,7 +4,8 @@
  */
 import { AppError, type AppErrorShape } from '../../../shared/base/errors.ts';
 import type { Samples } from '../../../shared/expression/sample/sample.ts';
-import type { CallTarget, Deed, DeedAction, StoredScript } from '../../../shared/simulation/saved-script.ts';
+import { type Deed, type DeedAction, deedsOf } from '../../../shared/simulation/acts.ts';
+import type { CallTarget, StoredScript } from '../../../shared/simulation/saved-script.ts';
 import type { Script } from '../../../shared/simulation/script.ts';
 import { client } from '../../kit/client.ts';
 import { errorWords } from '../../kit/messages.ts';
@@ -34,6 +35,8 @@ export interface PhoneState {
   readonly left: number;
   readonly hash: string | null;
   readonly isRunning: boolean;
+  /** Number of the call that is looked at, heard and acted for. */
+  readonly focus: number;
 }
 const idle: PhoneState = {
   phase: 'idle',
@@ -44,6 +47,7 @@ const idle: PhoneState = {
   left: 0,
   hash: null,
   isRunning: false,
+  focus: 0,
 };
 
 export interface Trace {
@@ -129,10 +133,12 @@ function take({ snapshot, lines, deeds, left, hash, samples: told }: Progress): 
     const all = trace.get().lines as TraceLine[];
     all.push(...lines);
     trace.set({ lines: all, count: all.length });
-    trails.set(trailsWith(trails.get(), lines, snapshot.call.standing));
   }
+  const own = lines.filter(({ call }) => call === snapshot.call.id);
+  // Of several calls the canvas shows the one that is looked at.
+  if (own.length > 0) trails.set(trailsWith(trails.get(), own, snapshot.call.standing));
   if (told) for (const [flow, values] of Object.entries(told)) lastCallOf(flow).set(values);
-  const isOver = snapshot.call.over && left === 0;
+  const isOver = snapshot.over && left === 0;
   if (snapshot.now > clock.get() || !phone.get().isRunning) {
     clock.set(snapshot.now);
     meet();
@@ -184,8 +190,9 @@ export async function dial(target: CallTarget, script: Script, replay: StoredScr
   if (call !== calls) return;
   if (!world.ok) return update({ phase: 'failed', error: world.error });
   await ask({ kind: 'load', world: world.value });
-  await ask({ kind: 'begin', script, target, deeds: replay?.deeds ?? [] });
-  if (!replay) for (const action of signedIn.get()) await ask({ kind: 'act', at: 0, action });
+  const { acts = [], ...rest } = script;
+  await ask({ kind: 'begin', script: rest, target, deeds: replay?.deeds ?? deedsOf(acts) });
+  if (!replay && acts.length === 0) for (const action of signedIn.get()) await ask({ kind: 'act', at: 0, action });
   if (call === calls && phone.get().phase === 'live') startClock();
 }
 
@@ -226,7 +233,36 @@ export function forgetOther(id: string | null): void {
 export function perform(action: DeedAction): void {
   if (phone.get().phase !== 'live') return;
   if (action.kind === 'press') sound.key(action.key, !muted.get());
-  void ask({ kind: 'act', at: due(), action });
+  const { focus } = phone.get();
+  const isOfCaller = ['press', 'say', 'hang-up', 'answer-for'].includes(action.kind);
+  void ask({
+    kind: 'act',
+    at: due(),
+    action: isOfCaller && focus > 0 ? ({ ...action, call: focus } as DeedAction) : action,
+  });
+}
+
+/** Somebody else calls the same number or flow, and is who is looked at from now on. */
+export function dialAnother(ani: string): void {
+  const { dialled, snapshot } = phone.get();
+  if (!dialled || !snapshot) return;
+  const { target, script } = dialled;
+  const flow = target.kind === 'flow' ? { flow: target.id } : {};
+  const entry = script.entryPoint === undefined ? {} : { entryPoint: script.entryPoint };
+  const { dnis, variables } = script;
+  perform({ kind: 'dial', call: { ani, dnis, caller: [], variables, ...flow, ...entry } });
+  lookAt(snapshot.calls.length);
+}
+
+/** Looks at another of the calls: what is heard, said and pressed is of this one. */
+export function lookAt(call: number): void {
+  update({ focus: call });
+  void ask({ kind: 'focus', call }).then(() => {
+    const { snapshot } = phone.get();
+    if (snapshot?.call.id !== call) return;
+    const all = trace.get().lines.filter(each => each.call === call);
+    trails.set(trailsWith(noTrails, all, snapshot.call.standing));
+  });
 }
 
 export const pause = (): void => {

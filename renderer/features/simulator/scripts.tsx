@@ -1,6 +1,7 @@
-import { Play, Trash2 } from 'lucide-react';
+import { FileDown, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { StoredScript } from '../../../shared/simulation/saved-script.ts';
+import { client } from '../../kit/client.ts';
 import { callWrite, useRead } from '../../kit/data.ts';
 import { formatDateTime, plural } from '../../kit/format.ts';
 import { notifyError } from '../../kit/messages.ts';
@@ -19,6 +20,16 @@ async function remove({ id, savedAt: _, ...script }: StoredScript): Promise<void
     title: `Script “${script.name}” was deleted.`,
     action: { label: 'Undo', run: () => void callWrite('simulation', 'saveScript', script) },
   });
+}
+async function saveAsFile({ id: _, savedAt: __, ...script }: StoredScript): Promise<void> {
+  const result = await client.simulation.exportScript(script);
+  if (!result.ok) return notifyError(result.error);
+  if (result.value)
+    notify({
+      tone: 'ok',
+      title: `Script “${script.name}” is saved as a file.`,
+      text: 'flow simulate runs it by --script: with --workspace and the same flow it gives the same trace.',
+    });
 }
 /** So many are seen at once without a search. */
 const few = 5;
@@ -57,6 +68,11 @@ export const Scripts = ({ readOnly }: { readOnly: boolean }) => {
                 label={`Replay ${script.name}`}
                 icon={<Play size={14} aria-hidden />}
                 onPress={() => void replay(script)}
+              />
+              <IconButton
+                label={`Save ${script.name} as a file`}
+                icon={<FileDown size={14} aria-hidden />}
+                onPress={() => void saveAsFile(script)}
               />
               {readOnly ? null : (
                 <IconButton

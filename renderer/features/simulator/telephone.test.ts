@@ -27,6 +27,7 @@ it('times read as on a telephone', () => {
 });
 
 const call: CallView = {
+  id: 0,
   ani: '+1',
   dnis: '',
   outcome: 'running',
@@ -92,6 +93,7 @@ it('skills are read as they are written, and refused where they are not', () => 
 
 it('the way through a flow grows by the lines of the trace', () => {
   const line = (event: 'enter' | 'leave', node: string, outcome: string | null = null) => ({
+    call: 0,
     at: 0,
     event,
     flow: 'f',

@@ -1,12 +1,12 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { CircleAlert, CircleCheck, ListTree, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../kit/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import type { TraceLine } from './center/center.ts';
 import type { LineTone } from './center/words.ts';
-import { trace } from './phone.ts';
+import { phone, trace } from './phone.ts';
 import { formatAt } from './words.ts';
 import './trace.css';
 
@@ -17,6 +17,14 @@ const icons: Partial<Record<LineTone, typeof CircleAlert>> = {
 };
 /** px at 100 %. */
 const rowHeight = 26;
+const rowPixels = (): number =>
+  (rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
+
+/** The last rows, as many as are seen and some before them. */
+function lastOf({ startIndex, endIndex, overscan, count }: Range): number[] {
+  const first = Math.max(0, count - (endIndex - startIndex + 1) - 2 * overscan);
+  return Array.from({ length: count - first }, (_, index) => first + index);
+}
 
 interface TraceListProps {
   /** Shows a node; Enter or a click on its line. */
@@ -26,6 +34,7 @@ interface TraceListProps {
 /** What happened, with times; only what is in view is drawn. The last line stays in view unless one looks elsewhere. */
 export const TraceList = ({ onNode }: TraceListProps) => {
   const { lines, count } = trace.use();
+  const isNumbered = phone.usePart(state => (state.snapshot?.calls.length ?? 0) > 1);
   const [search, setSearch] = useState('');
   const [active, setActive] = useState<number | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -37,16 +46,23 @@ export const TraceList = ({ onNode }: TraceListProps) => {
       ? lines.slice(0, count)
       : lines.filter(({ label, text }) => `${label} ${text}`.toLowerCase().includes(words));
   }, [lines, count, search]);
-  const pixels = (rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
+  const pixels = useMemo(rowPixels, []);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => pixels,
     overscan: 8,
+    // The rows at the end are drawn before the list is moved there: a step of the call is one drawing, not two.
+    rangeExtractor: range => (follows.current ? lastOf(range) : defaultRangeExtractor(range)),
   });
   useEffect(() => {
-    if (follows.current && rows.length > 0) virtual.scrollToIndex(rows.length - 1, { align: 'end' });
-  }, [rows.length, virtual]);
+    if (!follows.current || rows.length === 0) return;
+    // With the frame, when the page is laid out anyway; asking for the end of the list now would do it twice.
+    const frame = requestAnimationFrame(() => {
+      if (scroller.current) scroller.current.scrollTop = rows.length * pixels;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [rows.length, pixels]);
 
   const open = (index: number) => {
     const row = rows[index];
@@ -124,7 +140,7 @@ export const TraceList = ({ onNode }: TraceListProps) => {
                   style={{ height: size, transform: `translateY(${start}px)` }}
                   onClick={() => open(index)}
                 >
-                  <Row row={row} />
+                  <Row row={row} numbered={isNumbered} />
                 </div>
               );
             })}
@@ -135,7 +151,7 @@ export const TraceList = ({ onNode }: TraceListProps) => {
   );
 };
 
-const Row = ({ row: { at, label, text, tone } }: { row: TraceLine }) => {
+const Row = memo(({ row: { at, call, label, text, tone }, numbered }: { row: TraceLine; numbered: boolean }) => {
   const Icon = icons[tone];
   return (
     <>
@@ -143,10 +159,14 @@ const Row = ({ row: { at, label, text, tone } }: { row: TraceLine }) => {
       <span className="trace-icon">
         {Icon ? <Icon size={14} aria-hidden className={`tone-${tone === 'good' ? 'ok' : tone}`} /> : null}
       </span>
-      <span className="trace-label truncate">{label}</span>
+      <span className="trace-label truncate">
+        {numbered && call >= 0 ? <span className="trace-call">{call + 1}</span> : null}
+        {label}
+      </span>
       <span className="trace-text truncate" title={text}>
         {text}
       </span>
     </>
   );
-};
+});
+Row.displayName = 'Row';

@@ -12,8 +12,11 @@ export const variableTypes = {
 } as const;
 export type VariableType = keyof typeof variableTypes;
 
-/** Every variable name of 51 real exports is of this form; no longest length is published, 80 is ours. */
-export const variableName = /^[A-Za-z0-9_]{1,80}$/;
+/**
+ * Every variable name of 51 real exports is of this form; no longest length is published, 80 is ours. `__proto__` is no
+ * name: JavaScript, which reads the files of a flow, gives it a meaning of its own.
+ */
+export const variableName = /^(?!__proto__$)[A-Za-z0-9_]{1,80}$/;
 
 export interface VariableField extends FieldOf<'variable', string> {
   /** Only variables of these types are offered; all when left out. */
@@ -40,7 +43,7 @@ export function variable(
     if (value === '') {
       if (required) refuse(`${label} is required.`);
     } else if (!(outputs ? readable : variableName).test(value))
-      refuse(`${label} must be the name of a variable: letters, digits and _.`);
+      refuse(`${label} must be the name of a variable: letters, digits and _, and not __proto__.`);
   });
   return { ...options, kind: 'variable', schema, initial: '', empty: '' };
 }

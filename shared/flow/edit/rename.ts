@@ -31,7 +31,8 @@ export function renameVariable(draft: FlowDraft, id: string, name: string): void
 
 /** Why a variable cannot have this name; null when it can. */
 export function nameRefusal(draft: Pick<FlowDraft, 'variables'>, name: string, id?: string): string | null {
-  if (!variableName.test(name)) return 'A variable has a name of at most 80 letters, digits and _.';
+  if (!variableName.test(name))
+    return 'A variable has a name of at most 80 letters, digits and _, and none is called __proto__.';
   const taken = Object.values(draft.variables).some(other => other.id !== id && other.name === name);
   return taken ? `There is a variable ${name} already.` : null;
 }

@@ -141,7 +141,7 @@ export const mutations: readonly (readonly [behaviour: string, file: string, fro
   [
     'values of the script',
     'simulation/calls.ts',
-    'if (type) scope[name] = fitted(type, variables[name] ?? null) ?? null;',
+    'if (type) put(scope, name, fitted(type, variables[name] ?? null) ?? null);',
     '',
   ],
   ['a condition goes both ways', 'activities/condition.activity.ts', "if (text === 'true')", "if (text !== '')"],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lab7Solution } from '../../../../labs/lab-7/solution.ts';
-import type { CallTarget, Deed, DeedAction } from '../../../../shared/simulation/saved-script.ts';
+import type { Deed, DeedAction } from '../../../../shared/simulation/acts.ts';
+import type { CallTarget } from '../../../../shared/simulation/saved-script.ts';
 import { script } from '../../../../shared/simulation/script.ts';
 import type { WorldInput } from '../../../../shared/simulation/world.ts';
 import { entities } from '../../../../shared/tenant/entities.ts';

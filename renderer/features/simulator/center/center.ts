@@ -3,9 +3,10 @@
  * window stays free whatever an expression does; nothing in it knows the window.
  */
 import type { Samples } from '../../../../shared/expression/sample/sample.ts';
-import type { CallTarget, Deed, DeedAction } from '../../../../shared/simulation/saved-script.ts';
+import type { Deed, DeedAction } from '../../../../shared/simulation/acts.ts';
+import type { CallTarget } from '../../../../shared/simulation/saved-script.ts';
 import type { Script } from '../../../../shared/simulation/script.ts';
-import { act, advance, nextTime, start, step } from '../../../../shared/simulation/simulation.ts';
+import { actAt, advance, isOver, nextTime, start, step } from '../../../../shared/simulation/simulation.ts';
 import type { SimulationState } from '../../../../shared/simulation/state.ts';
 import { fingerprint, type TraceEntry, type TraceEvent } from '../../../../shared/simulation/trace.ts';
 import { makeWorld, type World, type WorldInput } from '../../../../shared/simulation/world.ts';
@@ -14,6 +15,8 @@ import { type LineNames, type LineTone, toneOf, wordsOf } from './words.ts';
 
 /** A line of the trace with what is shown of it. */
 export interface TraceLine {
+  /** Number of the call; -1 for what concerns an agent alone. */
+  readonly call: number;
   /** Seconds of virtual time since the call began. */
   readonly at: number;
   readonly event: TraceEvent;
@@ -36,6 +39,8 @@ export type Request =
   | { readonly kind: 'step' }
   /** Lets time run up to `at`, then does what the person did. Ends a replay: from here on the person acts. */
   | { readonly kind: 'act'; readonly at: number; readonly action: DeedAction }
+  /** From here on the snapshots show this call. */
+  | { readonly kind: 'focus'; readonly call: number }
   /** Does all that is left of a replay. */
   | { readonly kind: 'finish' };
 
@@ -63,6 +68,7 @@ export class Center {
   private told = 0;
   private done: Deed[] = [];
   private left: Deed[] = [];
+  private focus = 0;
 
   perform(request: Request): Progress | null {
     switch (request.kind) {
@@ -80,13 +86,13 @@ export class Center {
       case 'step':
         this.step();
         break;
-      case 'act': {
+      case 'act':
         this.left = [];
-        const { state } = this.now();
-        this.runTo(Math.max(request.at, state.now));
-        this.deed(request.action);
+        this.deed(request);
         break;
-      }
+      case 'focus':
+        this.focus = request.call;
+        break;
       case 'finish':
         this.finish();
     }
@@ -108,6 +114,7 @@ export class Center {
     this.trace = events;
     this.told = 0;
     this.done = [];
+    this.focus = 0;
     this.left = [...deeds].sort((a, b) => a.at - b.at);
   }
 
@@ -118,20 +125,19 @@ export class Center {
 
   private runTo(until: number): void {
     const { world, state } = this.now();
-    this.trace.push(...advance(world, state, until));
+    this.trace.push(...advance(world, state, until, true));
   }
 
   /** The next deed of a replay, at its time. */
-  private next({ at, action }: Deed): void {
+  private next(deed: Deed): void {
     this.left.shift();
-    this.runTo(Math.max(at, this.now().state.now));
-    this.deed(action);
+    this.deed(deed);
   }
 
-  private deed(action: DeedAction): void {
+  private deed({ at, action }: Deed): void {
     const { world, state } = this.now();
+    this.trace.push(...actAt(world, state, { at, action }));
     this.done.push({ at: state.now, action });
-    this.trace.push(...act(world, state, action));
   }
 
   private step(): void {
@@ -155,7 +161,7 @@ export class Center {
     const { state } = this.now();
     const last = this.left.at(-1);
     if (last) this.advance(last.at);
-    while (!state.calls[0]?.over) {
+    while (!isOver(state)) {
       const due = nextTime(state);
       if (due === null || due > longest) return;
       this.runTo(due);
@@ -167,13 +173,13 @@ export class Center {
     const names = namesIn(world);
     const lines = this.trace.slice(this.told).map(entry => lineOf(entry, names));
     this.told = this.trace.length;
-    const over = state.calls[0]?.over ?? false;
+    const over = isOver(state);
     return {
-      snapshot: snapshotOf(world, state),
+      snapshot: snapshotOf(world, state, this.focus),
       lines,
       deeds: this.done,
       left: this.left.length,
-      samples: over || lines.length > 0 ? samplesOf(world, state) : null,
+      samples: over || lines.length > 0 ? samplesOf(world, state, this.focus) : null,
       hash: over ? fingerprint(this.trace) : null,
     };
   }
@@ -193,8 +199,9 @@ function namesIn(world: World): LineNames {
 }
 
 function lineOf(entry: TraceEntry, names: LineNames): TraceLine {
-  const { at, event, flow, node, outcome } = entry;
+  const { at, call, event, flow, node, outcome } = entry;
   return {
+    call,
     at,
     event,
     flow,

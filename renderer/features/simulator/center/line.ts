@@ -10,6 +10,7 @@ const limits: Readonly<Record<Request['kind'], number>> = {
   advance: 4_000,
   step: 4_000,
   act: 4_000,
+  focus: 4_000,
   finish: 30_000,
 };
 

@@ -3,7 +3,7 @@ import type { Listens, Sound } from '../../../../shared/activities/step.ts';
 import type { Json } from '../../../../shared/base/canonical-json.ts';
 import { type Samples, sampleOf } from '../../../../shared/expression/sample/sample.ts';
 import type { CompiledFlow, CompiledNode } from '../../../../shared/simulation/compile.ts';
-import { nextTime } from '../../../../shared/simulation/simulation.ts';
+import { isOver, nextTime } from '../../../../shared/simulation/simulation.ts';
 import type { AgentStatus, CallState, Scope, SimulationState, Thread } from '../../../../shared/simulation/state.ts';
 import type { CallOutcome } from '../../../../shared/simulation/trace.ts';
 import { shown, textOf } from '../../../../shared/simulation/values.ts';
@@ -33,6 +33,8 @@ export interface Asking {
   readonly outcomes: readonly { readonly id: string; readonly label: string }[];
 }
 export interface CallView {
+  /** Its number, 0 for the first. */
+  readonly id: number;
   readonly ani: string;
   readonly dnis: string;
   readonly outcome: CallOutcome;
@@ -56,6 +58,14 @@ export interface CallView {
   readonly steps: number;
   readonly mostSteps: number;
 }
+/** One of several calls, as a line of a list. */
+export interface CallLine {
+  readonly id: number;
+  readonly ani: string;
+  readonly state: 'over' | 'agent' | 'ringing' | 'waiting' | 'flow' | 'gone';
+  /** Name of the agent or the queue. */
+  readonly where: string;
+}
 export interface AgentView {
   readonly id: string;
   readonly name: string;
@@ -71,7 +81,11 @@ export interface Snapshot {
   readonly start: number;
   /** When the next thing happens by itself; null when nothing will. */
   readonly next: number | null;
+  /** The call that is looked at. */
   readonly call: CallView;
+  readonly calls: readonly CallLine[];
+  /** All of them are over. */
+  readonly over: boolean;
   readonly agents: readonly AgentView[];
   readonly scopes: readonly ScopeView[];
 }
@@ -79,14 +93,16 @@ export interface Snapshot {
 /** Activities that take what a person says for them. */
 const answered: ReadonlySet<string> = new Set(['virtual-agent', 'virtual-agent-v2', 'function']);
 
-export function snapshotOf(world: World, state: SimulationState): Snapshot {
-  const call = state.calls[0]!;
+export function snapshotOf(world: World, state: SimulationState, focus = 0): Snapshot {
+  const call = state.calls[focus] ?? state.calls[0]!;
   const threads = call.threads.flatMap(id => state.threads[id] ?? []);
   return {
     now: state.now,
     start: state.start,
     next: nextTime(state),
     call: callView(world, state, call, threads),
+    calls: state.calls.map(each => callLine(world, state, each)),
+    over: isOver(state),
     agents: state.agents.map(({ id, name, teamId, status, since }) => ({
       id,
       name,
@@ -102,6 +118,17 @@ export function snapshotOf(world: World, state: SimulationState): Snapshot {
   };
 }
 
+function callLine(world: World, { agents }: SimulationState, call: CallState): CallLine {
+  const { id, ani, queue, agent, endedAt, onLine } = call;
+  const agentName = (wanted: string) => agents.find(each => each.id === wanted)?.name ?? wanted;
+  const line = (state: CallLine['state'], where = ''): CallLine => ({ id, ani, state, where });
+  if (endedAt !== null) return line('over');
+  if (agent !== null) return line('agent', agentName(agent));
+  if (queue?.offered) return line('ringing', agentName(queue.offered));
+  if (queue) return line('waiting', world.view.get('queue', queue.queueId)?.name ?? queue.queueId);
+  return line(onLine ? 'flow' : 'gone');
+}
+
 const frameOf = ({ frames }: Thread) => frames[frames.length - 1]!;
 const nodeOf = (world: World, thread: Thread): CompiledNode | undefined => {
   const { flow, node } = frameOf(thread);
@@ -115,6 +142,7 @@ function callView(world: World, state: SimulationState, call: CallState, threads
   const ears = threads.filter(({ turn }) => turn === null).map(({ listens }) => listens);
   const asked = threads.find(thread => thread.turn === null && answered.has(nodeOf(world, thread)?.activity ?? ''));
   return {
+    id: call.id,
     ani: call.ani,
     dnis: call.dnis,
     outcome: call.outcome,
@@ -192,8 +220,8 @@ function variablesOf({ types, secure }: CompiledFlow, scope: Scope): VariableVie
 }
 
 /** What an expression of each flow of the call would read now, as a person would type it; secure values stay out. */
-export function samplesOf(world: World, state: SimulationState): Readonly<Record<string, Samples>> {
-  const call = state.calls[0]!;
+export function samplesOf(world: World, state: SimulationState, focus = 0): Readonly<Record<string, Samples>> {
+  const call = state.calls[focus] ?? state.calls[0]!;
   const threads = call.threads.flatMap(id => state.threads[id] ?? []);
   return Object.fromEntries(
     framesOf(world, call, threads).map(({ flow, scope }) => {

@@ -106,6 +106,8 @@ export function wordsOf(entry: TraceEntry, names: LineNames): string {
       return `${agent} is available`;
     case 'agent-idle':
       return `${agent} is idle`;
+    case 'agent-wrap-up':
+      return `${agent} wraps up`;
     case 'agent-out':
       return `${agent} signs out`;
     case 'http':
@@ -151,6 +153,7 @@ const plain: Readonly<Record<TraceEvent, string>> = {
   'agent-in': 'An agent signs in',
   'agent-ready': 'An agent is available',
   'agent-idle': 'An agent is idle',
+  'agent-wrap-up': 'An agent wraps up',
   'agent-out': 'An agent signs out',
   offered: 'Rings at an agent',
   'not-answered': 'The agent does not answer',
