@@ -29,6 +29,7 @@ export const flowSketch = z.strictObject({
   links: z.array(z.string().max(200)).max(2_000).default([]),
   handlers: z.boolean().default(true),
 });
+export type FlowSketch = z.infer<typeof flowSketch>;
 
 export const operation = z.union(
   [

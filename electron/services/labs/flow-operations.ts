@@ -1,6 +1,5 @@
 /** What a lab does to flows: a whole draft from a sketch, one node, one link, a new version. */
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
 import type { Json } from '../../../shared/base/canonical-json.ts';
 import { edited, type FlowDraft } from '../../../shared/flow/draft.ts';
 import { firstOutcome } from '../../../shared/flow/edit/insert.ts';
@@ -8,11 +7,9 @@ import { connect, disconnect } from '../../../shared/flow/edit/links.ts';
 import { changeSettings } from '../../../shared/flow/edit/settings.ts';
 import type { FlowDocument, FlowNode } from '../../../shared/flow/model.ts';
 import { type Sketch, sketch } from '../../../shared/flow/sketch.ts';
-import type { flowSketch } from '../../../shared/labs/operation.ts';
+import type { FlowSketch } from '../../../shared/labs/operation.ts';
 import type { Tools } from './operations.ts';
 import { findByName, idByName, resolved } from './references.ts';
-
-type Content = z.infer<typeof flowSketch>;
 
 export function flowOperations({ current, flows }: Tools) {
   const rows = (entity: Parameters<typeof idByName>[0]) => current().read(({ tenant }) => tenant.all(entity));
@@ -32,7 +29,7 @@ export function flowOperations({ current, flows }: Tools) {
   }
 
   return {
-    put(name: string, content: Content): void {
+    put(name: string, content: FlowSketch): void {
       const wanted = sketch(resolved(content, rows) as unknown as Sketch);
       const old = findByName('flow', rows('flow'), name);
       if (!old) {
