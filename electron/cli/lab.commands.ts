@@ -176,7 +176,7 @@ export const commands = [
         return {
           ok: true,
           json: { ok: true, lab, task, changes, score, of },
-          text: `${changes} changes were taken back; ${score} of ${of} points now.`,
+          text: `${changes} objects are as they were; ${score} of ${of} points now.`,
         };
       }),
   }),

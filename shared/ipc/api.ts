@@ -275,7 +275,7 @@ export const api = {
     answer: write(returns<Answered>(), labId, taskId, taskId, labAnswer),
     /** Does the task the author's way, for no points. */
     skip: write(returns<OpenLab>(), labId, taskId),
-    /** How many changes were made since a task was begun; without a task, since the lab was. */
+    /** How many objects are not as they were when a task was begun; without a task, when the lab was. */
     changesSince: read(returns<number>(), labId, taskId.nullable()),
     /** Takes them back, as one change that can be undone. */
     resetTask: write(returns<OpenLab>(), labId, taskId),

@@ -14,10 +14,22 @@ export const takeHint = (run: LabRun, task: string): LabRun =>
 
 export const markSkipped = (run: LabRun, task: string): LabRun => changed(run, task, { skipped: true });
 
-/** Taken back to its beginning, the task gives points again; who saw it done by the lab has seen what hints tell. */
-export function markReset(run: LabRun, task: string): LabRun {
-  const { skipped, resets, hints } = taskRunOf(run, task);
-  return changed(run, task, { skipped: false, resets: resets + 1, hints: skipped ? mostHints : hints });
+/**
+ * Taken back to its beginning, the task gives points again. Who saw it done by the lab has seen what hints tell; answers are
+ * asked for anew, and tries that were wrong stay counted.
+ */
+export function markReset(run: LabRun, { id, questions }: Task): LabRun {
+  const { skipped, resets, hints, answers } = taskRunOf(run, id);
+  const open = Object.entries(answers).map(([question, { answer, tries }]) => {
+    const asked = questions.find(each => each.id === question);
+    return [question, { answer: '', tries: asked && isRight(asked, answer) ? tries - 1 : tries }] as const;
+  });
+  return changed(run, id, {
+    skipped: false,
+    resets: resets + 1,
+    hints: skipped ? mostHints : hints,
+    answers: Object.fromEntries(open),
+  });
 }
 
 export function giveAnswer(run: LabRun, task: string, question: Question, answer: Answer): LabRun {

@@ -60,7 +60,7 @@ function filesInFolder(folder: string, refuse: Refuse): LabFiles {
 function filesInZip(path: string, size: number, refuse: Refuse): LabFiles {
   if (size > mostZip) throw refuse('It is larger than 16 MB.');
   const bytes = readFileSync(path);
-  if (bytes.readUInt32LE?.(0) !== 0x04034b50) throw refuse('It is neither a folder nor a zip.');
+  if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw refuse('It is neither a folder nor a zip.');
   const [link] = linksIn(bytes);
   if (link !== undefined) throw refuse(`${shown(link)} is a link; a lab has files only.`);
   const seen = new Set<string>();

@@ -164,18 +164,16 @@ export function labService(current: () => WorkspaceDb, ports: LabPorts) {
 
   function reset(id: string, task: string | null): OpenLab {
     const { known, run } = begun(id);
-    if (task !== null) taskOf(known.lab, task);
+    const tasks = task === null ? known.lab.tasks : [taskOf(known.lab, task)];
     const title = task === null ? known.lab.title : titleOf(known, task, run);
     const db = current();
     const seq = beginningOf(known, task, title);
-    const ids = task === null ? known.lab.tasks.map(each => each.id) : [task];
-    const after = ids.reduce(acts.markReset, run);
-    const place = task ?? known.lab.tasks[0]?.id ?? run.task;
+    const after = { ...tasks.reduce(acts.markReset, run), task: tasks[0]?.id ?? run.task };
     db.together(() => {
       if (changesSince(db, seq) > 0) takeBackTo(db, seq, `Reset ${title}`.slice(0, 500), actor);
-      store(`Reset ${title}`, { ...after, task: place });
+      store(`Reset ${title}`, after);
     });
-    return opened(known, { ...after, task: place });
+    return opened(known, after);
   }
 
   return {

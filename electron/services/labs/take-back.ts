@@ -1,7 +1,7 @@
 /** Taking back what was done in a workspace since a moment of its history. */
 import { AppError } from '../../../shared/base/errors.ts';
 import type { ChainedEvent } from '../../../shared/base/event-chain.ts';
-import type { RecordChange } from '../../db/records.ts';
+import type { RecordChange, Row } from '../../db/records.ts';
 import { undoableTables } from '../../db/tables.ts';
 import type { WorkspaceDb } from '../../db/workspace-db.ts';
 
@@ -10,17 +10,20 @@ const counts = ({ subject }: ChainedEvent): boolean => subject.startsWith('tenan
 const since = (db: WorkspaceDb, seq: number): ChainedEvent[] =>
   db.read(({ events }) => events.after(seq)).filter(counts);
 
-/** How many changes stand since: what was undone, and the undoing, do not count. */
+/** How many objects are not as they were then; a flow with all of its steps is one. */
 export function changesSince(db: WorkspaceDb, seq: number): number {
-  const standing = new Map<number, boolean>();
-  const rootOf = new Map<number, number>();
-  for (const event of since(db, seq)) {
-    const root = event.undoes === null ? event.seq : (rootOf.get(event.undoes) ?? event.undoes);
-    rootOf.set(event.seq, root);
-    standing.set(root, event.undoes === null || !(standing.get(root) ?? root <= seq));
-  }
-  // An undo of something older is a change of its own.
-  return [...standing].filter(([root, stands]) => (root > seq ? stands : !stands)).length;
+  const records = new Map<string, { readonly object: string; readonly before: Row | null; after: Row | null }>();
+  for (const event of since(db, seq))
+    for (const { table, key, before, after } of JSON.parse(event.changes) as RecordChange[]) {
+      const known = records.get(`${table} ${key}`);
+      if (known) known.after = after;
+      else {
+        const flow = (before ?? after)?.flow_id ?? (table === 'flow' ? key : null);
+        records.set(`${table} ${key}`, { object: flow === null ? `${table} ${key}` : `flow ${flow}`, before, after });
+      }
+    }
+  const changed = [...records.values()].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+  return new Set(changed.map(({ object }) => object)).size;
 }
 
 /** Puts every record back as it was then, last change first, as one command of the tenant that can itself be undone. */
