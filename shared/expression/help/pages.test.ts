@@ -3,16 +3,19 @@ import { declarations } from '../declarations.ts';
 import { evaluate } from '../evaluate.ts';
 import { parseTemplate } from '../parse.ts';
 import { profiles } from '../profile.ts';
+import { tags as parsedTags } from '../syntax/tags.ts';
 import { operators } from '../syntax/tokens.ts';
 import { helpPageOf, helpPages, signPageOf } from './pages.ts';
 
-test('every filter, function, test and operator has a page of its own', () => {
+test('every filter, function, test, operator and tag the engine knows has a page of its own', () => {
   for (const [kind, names] of [
     ['filter', declarations.filters.keys()],
     ['function', declarations.functions.keys()],
     ['test', declarations.tests.keys()],
   ] as const)
     for (const name of names) expect(helpPageOf(`${kind}/${name}`)).toMatchObject({ title: name });
+  for (const name of [...parsedTags.keys(), 'verbatim']) expect(helpPageOf(`tag/${name}`), name).not.toBeNull();
+  for (const name of ['block', 'parent']) expect(helpPageOf(`function/${name}`), name).not.toBeNull();
   for (const operator of operators) expect(signPageOf(operator), operator).not.toBeNull();
   expect(new Set(helpPages.map(({ id }) => id)).size).toBe(helpPages.length);
 });

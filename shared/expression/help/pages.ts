@@ -4,7 +4,7 @@ import { declarations } from '../declarations.ts';
 import type { Argument, Example } from '../declare.ts';
 import type { Profile } from '../profile.ts';
 import { signs } from './operators.ts';
-import { tags } from './tags.ts';
+import { blockFunctions, type DeclaredTag, tags } from './tags.ts';
 
 export const helpKinds = ['filter', 'function', 'test', 'operator', 'tag'] as const;
 export type HelpKind = (typeof helpKinds)[number];
@@ -47,6 +47,17 @@ const declared = (kind: 'filter' | 'function' | 'test'): HelpPage[] => {
   }));
 };
 
+const written = (kind: 'function' | 'tag', { name, signature, summary, details, examples }: DeclaredTag): HelpPage => ({
+  ...nothing,
+  id: `${kind}/${name}`,
+  kind,
+  title: name,
+  signature,
+  summary,
+  details: details ?? null,
+  examples,
+});
+
 export const helpPages: readonly HelpPage[] = [
   ...declared('filter'),
   ...declared('function'),
@@ -64,18 +75,8 @@ export const helpPages: readonly HelpPage[] = [
       precedence,
     }),
   ),
-  ...tags.map(
-    ({ name, signature, summary, details, examples }): HelpPage => ({
-      ...nothing,
-      id: `tag/${name}`,
-      kind: 'tag',
-      title: name,
-      signature,
-      summary,
-      details: details ?? null,
-      examples,
-    }),
-  ),
+  ...blockFunctions.map(each => written('function', each)),
+  ...tags.map(each => written('tag', each)),
 ];
 
 const byId = new Map(helpPages.map(page => [page.id, page]));

@@ -11,6 +11,8 @@ export interface DeclaredTag {
   readonly examples: readonly [Example, ...Example[]];
 }
 
+const byText = 'There are no template files in a flow: the other template is given as its text.';
+
 export const tags: readonly DeclaredTag[] = [
   {
     name: 'if',
@@ -89,5 +91,130 @@ export const tags: readonly DeclaredTag[] = [
     summary: 'Text taken as it is, with nothing inside evaluated.',
     inner: [['endverbatim', 'Ends verbatim.']],
     examples: [{ template: '{% verbatim %}{{ name }}{% endverbatim %}', result: '{{ name }}' }],
+  },
+  {
+    name: 'block',
+    signature: '{% block name %} … {% endblock %}',
+    summary:
+      'A named piece of a template, printed where it stands, which a template that extends this one may replace.',
+    inner: [['endblock', 'Ends block.']],
+    examples: [{ template: '{% block greeting %}Hello{% endblock %} you', result: 'Hello you' }],
+  },
+  {
+    name: 'extends',
+    signature: '{% extends template %}',
+    summary: 'Takes another template and replaces blocks of it.',
+    details: `Only the blocks of this template are printed, in the places of the other. ${byText}`,
+    inner: [],
+    examples: [
+      {
+        template: '{% extends "[{% block who %}caller{% endblock %}]" %}{% block who %}Ann{% endblock %}',
+        result: '[Ann]',
+      },
+    ],
+  },
+  {
+    name: 'include',
+    signature: '{% include template with {name: value} %}',
+    summary: 'Prints another template here; it sees the same variables, and those of the map.',
+    details: byText,
+    inner: [],
+    examples: [
+      {
+        template: "{% include 'Hello {{ name }}' with {'name': caller} %}",
+        variables: { caller: 'Ann' },
+        result: 'Hello Ann',
+      },
+    ],
+  },
+  {
+    name: 'embed',
+    signature: '{% embed template %} {% block name %} … {% endblock %} {% endembed %}',
+    summary: 'Prints another template here with blocks of it replaced: include and extends in one.',
+    details: byText,
+    inner: [['endembed', 'Ends embed.']],
+    examples: [
+      {
+        template: '{% embed "[{% block who %}caller{% endblock %}]" %}{% block who %}Ann{% endblock %}{% endembed %}',
+        result: '[Ann]',
+      },
+    ],
+  },
+  {
+    name: 'import',
+    signature: '{% import template as name %}',
+    summary: 'Makes the macros of another template callable, by a name before a point or as if they were written here.',
+    details: byText,
+    inner: [],
+    examples: [
+      {
+        template: '{% import "{% macro hi(who) %}Hello {{ who }}{% endmacro %}" as said %}{{ said.hi(\'Ann\') }}',
+        result: 'Hello Ann',
+      },
+    ],
+  },
+  {
+    name: 'from',
+    signature: '{% from template import macro as name %}',
+    summary: 'Makes single macros of another template callable, under another name if wanted.',
+    details: byText,
+    inner: [],
+    examples: [
+      {
+        template:
+          '{% from "{% macro hi(who) %}Hello {{ who }}{% endmacro %}" import hi as greet %}{{ greet(\'Ann\') }}',
+        result: 'Hello Ann',
+      },
+    ],
+  },
+  {
+    name: 'cache',
+    signature: "{% cache 'name' %} … {% endcache %}",
+    summary: 'Keeps what stands inside under a name, and prints the kept text from then on.',
+    details: 'Here it is kept for one evaluation. How long the product keeps it is not published.',
+    inner: [['endcache', 'Ends cache.']],
+    examples: [{ template: "{% for i in 1..3 %}{% cache 'first' %}{{ i }}{% endcache %}{% endfor %}", result: '111' }],
+  },
+  {
+    name: 'parallel',
+    signature: '{% parallel %} … {% endparallel %}',
+    summary: 'Prints what stands inside; an engine with several threads may work on it at the same time.',
+    inner: [['endparallel', 'Ends parallel.']],
+    examples: [{ template: '{% parallel %}Hello{% endparallel %}', result: 'Hello' }],
+  },
+  {
+    name: 'flush',
+    signature: '{% flush %}',
+    summary: 'Hands on what was printed so far; the result stays the same.',
+    inner: [],
+    examples: [{ template: 'Hello{% flush %} you', result: 'Hello you' }],
+  },
+];
+
+/** Functions of the language itself, which need the blocks around them. */
+export const blockFunctions: readonly DeclaredTag[] = [
+  {
+    name: 'block',
+    signature: 'block(name)',
+    summary: 'Prints a block of the template once more; nothing where there is none of the name.',
+    inner: [],
+    examples: [
+      {
+        template: "{% block title %}Sales{% endblock %} and {{ block('title') }}",
+        result: 'Sales and Sales',
+      },
+    ],
+  },
+  {
+    name: 'parent',
+    signature: 'parent()',
+    summary: 'Inside a block: what the block of that name prints in the template this one extends.',
+    inner: [],
+    examples: [
+      {
+        template: '{% extends "{% block who %}Hello{% endblock %}" %}{% block who %}{{ parent() }} Ann{% endblock %}',
+        result: 'Hello Ann',
+      },
+    ],
   },
 ];
