@@ -4,9 +4,10 @@ import { activity } from './activity.kind.ts';
 import { call } from './call.kind.ts';
 import { check } from './check.kind.ts';
 import { type Kind, Project, Refusal } from './kit.ts';
+import { lab } from './lab.kind.ts';
 import { migration } from './migration.kind.ts';
 
-const kinds: readonly Kind[] = [activity, call, check, migration];
+const kinds: readonly Kind[] = [activity, call, check, lab, migration];
 
 const [kindId, id, ...rest] = process.argv.slice(2);
 const kind = kinds.find(candidate => candidate.id === kindId);

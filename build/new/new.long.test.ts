@@ -9,7 +9,7 @@ let copy: string;
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'flow-lab-new-'));
-  for (const part of ['shared', 'electron', 'assets', 'tsconfig.json', 'package.json'])
+  for (const part of ['shared', 'electron', 'assets', 'labs', 'build/testing', 'tsconfig.json', 'package.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   writeFileSync(join(copy, 'vitest.config.ts'), 'export default {};\n');
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -50,6 +50,14 @@ test.each([
   expect(readFileSync(join(copy, list), 'utf8')).toContain(`./${id}.${kind}.ts`);
   expect(compiles('shared')).toEqual({ status: 0, said: '' });
   expect(passes(contract, '-t', id)).toMatchObject({ status: 0, said: expect.stringMatching(/[1-9]\d* passed/) });
+});
+
+test('a new lab holds the contract of labs', () => {
+  expect(scaffold('lab', 'opening-hours').status).toBe(0);
+  expect(passes('labs/labs.test.ts', '-t', 'opening-hours')).toMatchObject({
+    status: 0,
+    said: expect.stringMatching(/1[0-9] passed/),
+  });
 });
 
 test('nothing is overwritten: the same id twice is refused', () => {

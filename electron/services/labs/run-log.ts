@@ -18,11 +18,6 @@ export function storeRun(db: WorkspaceDb, label: string, run: LabRun, { actor }:
   db.write({ label: label.slice(0, 500), actor, subject, expected }, records => putRun(records, run));
 }
 
-export interface Begun {
-  /** Number of the event with which the lab, or a task of it, was begun. */
-  readonly seq: number;
-}
-
 /** Where the lab was begun, and each task when the learner first came to it. */
 export function beginnings(
   db: WorkspaceDb,
