@@ -14,6 +14,7 @@ import { realPorts } from './db/ports.ts';
 import { sqliteVersion } from './db/version.ts';
 import { appHandlers } from './ipc/app.handlers.ts';
 import { audioHandlers } from './ipc/audio.handlers.ts';
+import { courseHandlers } from './ipc/course.handlers.ts';
 import { expressionHandlers } from './ipc/expression.handlers.ts';
 import { flowsHandlers } from './ipc/flows.handlers.ts';
 import { labsHandlers, labsOf } from './ipc/labs.handlers.ts';
@@ -139,6 +140,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     flows: flowsHandlers(workspaces.database, tenantPorts, { ...pictures, print }),
     simulation: simulationHandlers(workspaces.database, tenantPorts, prompts, pictures),
     labs: labsHandlers(labs, labsPorts),
+    course: courseHandlers(workspaces.database, tenantPorts),
     expression: expressionHandlers(expressionMemoryService(dataFolder)),
     workspaces: {
       ...workspacesHandlers(

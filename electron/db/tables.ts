@@ -1,4 +1,5 @@
 import type { Table } from './records.ts';
+import { examTable, pageTable, quizAnswerTable } from './stores/course.store.ts';
 import { designTable, flowTables, versionTable } from './stores/flow-tables.ts';
 import { scriptTable } from './stores/script.store.ts';
 import { settingTable } from './stores/settings.store.ts';
@@ -12,4 +13,7 @@ export const undoableTables: readonly Table[] = [
   ...Object.values(flowTables).map(({ table }) => table),
   versionTable,
   scriptTable,
+  pageTable,
+  quizAnswerTable,
+  examTable,
 ];

@@ -8,6 +8,7 @@ import { databaseFile } from './layout.ts';
 import { schemaVersionOf } from './migrate.ts';
 import type { DbPorts } from './ports.ts';
 import { type RecordChange, type Records, recordStatements, recordsOf } from './records.ts';
+import { courseStore } from './stores/course.store.ts';
 import { eventsStore } from './stores/events.store.ts';
 import { flowStore } from './stores/flow.store.ts';
 import { labStore } from './stores/lab.store.ts';
@@ -57,6 +58,7 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
     flows: flowStore(connection),
     scripts: scriptStore(connection),
     labs: labStore(connection),
+    course: courseStore(connection),
     tenant: tenantStore(connection),
     tenantHistory: tenantHistoryStore(connection),
   };

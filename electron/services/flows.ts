@@ -7,6 +7,7 @@ import { AppError } from '../../shared/base/errors.ts';
 import type { TenantSnapshot } from '../../shared/checks/check.ts';
 import { type Problem, problemsOf } from '../../shared/checks/engine.ts';
 import { goesTo, snapshotOf } from '../../shared/checks/snapshot.ts';
+import { courseExamples } from '../../shared/course/examples.ts';
 import { applyChanges, changesBetween, type Edit } from '../../shared/flow/change.ts';
 import type { FlowDocument } from '../../shared/flow/model.ts';
 import { newFlow } from '../../shared/flow/new-flow.ts';
@@ -174,7 +175,7 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
     /** `template` is the id of a ready flow to begin with; without one it has only its start. */
     create({ template, ...values }: NewFlow & { readonly template?: string }): string {
       if (template === undefined) return create(values);
-      const ready = templates.find(({ id }) => id === template);
+      const ready = [...templates, ...courseExamples].find(({ id }) => id === template);
       if (!ready) throw new AppError('flow/no-template', { template });
       return create(values, flowFrom(ready, values.era));
     },

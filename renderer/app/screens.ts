@@ -1,5 +1,6 @@
 /** The screens, only a list: rail, palette, menu, shortcuts and the tour are made from it. */
 import { audioScreen } from '../features/audio/audio.screen.tsx';
+import { courseScreen } from '../features/course/course.screen.tsx';
 import { expressionsScreen } from '../features/expressions/expressions.screen.tsx';
 import { flowsScreen } from '../features/flows/flows.screen.tsx';
 import { helpScreen } from '../features/help/help.screen.tsx';
@@ -16,6 +17,7 @@ export const screens: readonly Screen[] = [
   flowsScreen,
   simulatorScreen,
   audioScreen,
+  courseScreen,
   expressionsScreen,
   labsScreen,
   helpScreen,

@@ -97,6 +97,8 @@ export interface ErrorData {
   'flow/file-refused': { reason: string };
   'flow/not-found': { name: string };
   /** `reason` has a line for each thing that is wrong, with the line of the file and the field. */
+  'course/no-page': { id: string };
+  'course/no-question': { id: string };
   'simulation/script-refused': { file: string; reason: string };
   'simulation/script-unreadable': { path: string; reason: string };
   'simulation/too-slow': { seconds: number };

@@ -150,3 +150,14 @@ export function shuffled(asked: Question, seed: number): readonly Option[] {
 const repeated = (ids: readonly string[]): string[] => ids.filter((id, at) => ids.indexOf(id) !== at);
 const sameSet = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every(id => others.includes(id));
+
+/** An answer as one reads it, such as in a table. Ids that are no option any more stand as they are. */
+export function answerWords(asked: Question, answer: Answer): string {
+  if (asked.kind === 'true-false') return answer === true ? 'True' : answer === false ? 'False' : String(answer);
+  const textOf = (id: string) => asked.options.find(each => each.id === id)?.text ?? id;
+  if (Array.isArray(answer)) return answer.map(textOf).join(asked.kind === 'order' ? ' → ' : '; ');
+  if (typeof answer !== 'object' || asked.kind !== 'match') return textOf(String(answer));
+  return asked.lefts
+    .map(({ id, text }) => `${text}: ${answer[id] === undefined ? '–' : textOf(answer[id])}`)
+    .join('; ');
+}

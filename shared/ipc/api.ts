@@ -32,6 +32,14 @@ import type {
   WorkspaceNumbers,
 } from '../base/workspace.ts';
 import { workspaceName } from '../base/workspace.ts';
+import {
+  type CourseProgress,
+  finishedExam,
+  givenAnswer,
+  pageId,
+  type QuizAnswer,
+  type StoredExam,
+} from '../course/progress.ts';
 import { flowFile } from '../flow/document/flow-file.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import { flowEdit } from '../flow/records.ts';
@@ -290,6 +298,13 @@ export const api = {
     saveCertificate: write(returns<boolean>(), labId),
     /** What holds after a change of the workspace, at most a second later. */
     changed: notice(returns<{ readonly lab: string; readonly result: LabResult }>()),
+  },
+  course: {
+    progress: read(returns<CourseProgress>()),
+    setRead: write(returns<void>(), pageId, z.boolean()),
+    /** Keeps an answer to a question of the course; main marks it. */
+    answer: write(returns<QuizAnswer>(), givenAnswer),
+    finishExam: write(returns<StoredExam>(), finishedExam),
   },
   expression: {
     /** What was typed to test the expressions of a place; empty for one never seen. */

@@ -24,6 +24,17 @@ test('learners get different values', () => {
   expect(combinations(lab)).toBe(12);
 });
 
+test('values do not go together: every combination comes about as often', () => {
+  const eight = { what: 'One of eight', from: [0, 1, 2, 3, 4, 5, 6, 7], not: [] };
+  const counts = new Map<string, number>();
+  for (let seed = 0; seed < 6_400; seed += 1) {
+    const { delay, threshold } = personalValues({ values: { delay: eight, threshold: eight } }, seed);
+    counts.set(`${delay} ${threshold}`, (counts.get(`${delay} ${threshold}`) ?? 0) + 1);
+  }
+  expect(counts.size).toBe(64);
+  expect(Math.max(...counts.values())).toBeLessThan(160);
+});
+
 test('a name gives the same seed however it is typed', () => {
   expect(seedOfName(' Ana ')).toBe(seedOfName('ana'));
   expect(seedOfName('ana')).not.toBe(seedOfName('bo'));

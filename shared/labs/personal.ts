@@ -1,6 +1,7 @@
 /** The values one learner works with, and their place in texts and in content. */
 import type { Json } from '../base/canonical-json.ts';
 import { seedOf } from '../course/draw.ts';
+import { roll } from '../simulation/random.ts';
 import type { Lab } from './lab.ts';
 
 export type PersonalValues = Readonly<Record<string, string | number>>;
@@ -21,7 +22,9 @@ export function personalValues({ values }: Pick<Lab, 'values'>, seed: number): P
   for (const [name, { from, not }] of Object.entries(values)) {
     const free = from.filter(candidate => !not.some(other => drawn[other] === candidate));
     const candidates = free.length > 0 ? free : from;
-    drawn[name] = candidates[seedOf(`${seed}/${name}`) % candidates.length] ?? '';
+    // The lowest bits of the hash are nearly the same for every name: values drawn by them alone would go together.
+    const chance = roll({ random: seedOf(`${seed}/${name}`) | 0 });
+    drawn[name] = candidates[Math.floor(chance * candidates.length)] ?? '';
   }
   return drawn;
 }

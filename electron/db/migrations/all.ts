@@ -11,6 +11,7 @@ import { tenantRulesOfRows } from './0210-tenant-rules-of-rows.ts';
 import { simulationScripts } from './0220-simulation-scripts.ts';
 import { eventSalts } from './0225-event-salts.ts';
 import { labRuns } from './0230-lab-runs.ts';
+import { course } from './0240-course.ts';
 
 /** Every step, oldest first. A released step is never edited; the next number mends it. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   simulationScripts,
   eventSalts,
   labRuns,
+  course,
 ];

@@ -4,7 +4,7 @@ import type { AnyActivity } from '../../../shared/activities/activity.ts';
 import { activityManual, type FieldHelp } from '../../../shared/activities/manual.ts';
 import { sketch } from '../../../shared/flow/sketch.ts';
 import { activityPage } from '../../../shared/help/addresses.ts';
-import { FlowPicture } from './flow-picture.tsx';
+import { FlowPicture } from '../../kit/drawing/flow-picture.tsx';
 
 const sampleOf = ({ id, eras }: AnyActivity) => {
   const document = sketch({ era: eras.includes('current') ? 'current' : 'classic', nodes: { Example: id } });

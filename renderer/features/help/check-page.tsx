@@ -3,8 +3,8 @@ import { caseTenant } from '../../../shared/checks/case-tenant.ts';
 import type { Check, CheckCase } from '../../../shared/checks/check.ts';
 import { problemsOf } from '../../../shared/checks/engine.ts';
 import { sketch } from '../../../shared/flow/sketch.ts';
+import { FlowPicture } from '../../kit/drawing/flow-picture.tsx';
 import { ToneIcon } from '../../ui/badge.tsx';
-import { FlowPicture } from './flow-picture.tsx';
 
 /** Larger cases are told, not drawn. */
 const mostDrawn = 12;

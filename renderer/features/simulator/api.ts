@@ -2,4 +2,7 @@
 import { lazy } from 'react';
 
 export { lastCallOf, trails } from './phone.ts';
+export const ExamplePhone = lazy(() =>
+  import('./example-phone.tsx').then(module => ({ default: module.ExamplePhone })),
+);
 export const CallPane = lazy(() => import('./call-pane.tsx').then(module => ({ default: module.CallPane })));

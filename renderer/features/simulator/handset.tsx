@@ -39,7 +39,7 @@ export const Handset = ({ readOnly: _ }: { readOnly: boolean }) => {
   );
 };
 
-const Display = ({ call }: { call: CallView }) => {
+export const Display = ({ call }: { call: CallView }) => {
   const now = clock.use();
   const { state, caption, detail } = captionOf(call, now);
   const where = call.standing.map(({ label }) => label).join(', ');

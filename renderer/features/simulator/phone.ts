@@ -3,10 +3,12 @@
  * the clock of the wall while it runs; the worker is asked only when something is due or somebody acts.
  */
 import { AppError, type AppErrorShape } from '../../../shared/base/errors.ts';
+import { ok } from '../../../shared/base/result.ts';
 import type { Samples } from '../../../shared/expression/sample/sample.ts';
 import { type Deed, type DeedAction, deedsOf } from '../../../shared/simulation/acts.ts';
 import type { CallTarget, StoredScript } from '../../../shared/simulation/saved-script.ts';
 import type { Script } from '../../../shared/simulation/script.ts';
+import type { WorldInput } from '../../../shared/simulation/world.ts';
 import { client } from '../../kit/client.ts';
 import { errorWords } from '../../kit/messages.ts';
 import { createStore, type Store } from '../../kit/store.ts';
@@ -24,6 +26,8 @@ export interface Dialled {
   readonly script: Script;
   /** Of the script that is replayed; null for a call made by hand. */
   readonly replay: StoredScript | null;
+  /** A center of its own, such as that of an example; null for the open workspace. */
+  readonly world: WorldInput | null;
 }
 export interface PhoneState {
   readonly phase: 'idle' | 'dialling' | 'live' | 'over' | 'failed';
@@ -86,7 +90,10 @@ export const lastCallOf = (flow: string): Store<Samples | null> => {
 const spawn = (): WorkerLike =>
   new Worker(new URL('./center/simulator.worker.ts', import.meta.url), { type: 'module' });
 const line = new Line(spawn);
-const sound = new LineSound(client.simulation.sound, error => soundTrouble.set(errorWords(error).text));
+const sound = new LineSound(client.simulation.sound, error => {
+  // The music of an example is only told.
+  if (!phone.get().dialled?.world) soundTrouble.set(errorWords(error).text);
+});
 
 let timer: ReturnType<typeof setInterval> | undefined;
 /** Where virtual time and the clock on the wall last met. */
@@ -178,28 +185,34 @@ function stopClock(): void {
 }
 
 /** Reads the tenant and its flows as they are now, and lets the call arrive. */
-export async function dial(target: CallTarget, script: Script, replay: StoredScript | null = null): Promise<void> {
+export async function dial(
+  target: CallTarget,
+  script: Script,
+  replay: StoredScript | null = null,
+  own: WorldInput | null = null,
+): Promise<void> {
   hangUpAll();
   calls += 1;
   const call = calls;
-  phone.set({ ...idle, phase: 'dialling', dialled: { target, script, replay } });
+  phone.set({ ...idle, phase: 'dialling', dialled: { target, script, replay, world: own } });
   sound.wake();
   const drafts = target.kind === 'flow' && target.draft ? [target.id] : [];
-  await beforeDial.get()?.();
-  const world = await client.simulation.world(drafts);
+  if (!own) await beforeDial.get()?.();
+  const world = own ? ok(own) : await client.simulation.world(drafts);
   if (call !== calls) return;
   if (!world.ok) return update({ phase: 'failed', error: world.error });
   await ask({ kind: 'load', world: world.value });
   const { acts = [], ...rest } = script;
   await ask({ kind: 'begin', script: rest, target, deeds: replay?.deeds ?? deedsOf(acts) });
-  if (!replay && acts.length === 0) for (const action of signedIn.get()) await ask({ kind: 'act', at: 0, action });
+  if (!replay && !own && acts.length === 0)
+    for (const action of signedIn.get()) await ask({ kind: 'act', at: 0, action });
   if (call === calls && phone.get().phase === 'live') startClock();
 }
 
 export const replay = (script: StoredScript): Promise<void> => dial(script.target, script.script, script);
 export const callAgain = (): void => {
   const { dialled } = phone.get();
-  if (dialled) void dial(dialled.target, dialled.script, dialled.replay);
+  if (dialled) void dial(dialled.target, dialled.script, dialled.replay, dialled.world);
 };
 
 /** Forgets the call; what was dialled stays in the form. */

@@ -51,7 +51,7 @@ export const MatchForm = ({ question, answer, onAnswer, labelledBy, marked }: Ma
     pair(left, option.id);
   };
   return (
-    <div className="match">
+    <div className="question-match">
       <div className="options">
         {lefts.map(({ id, text }) => (
           <div key={id} data-left={id} onKeyDownCapture={onKeyDown(id)}>
@@ -92,7 +92,7 @@ export const MatchForm = ({ question, answer, onAnswer, labelledBy, marked }: Ma
               <GripVertical size={14} aria-hidden />
             </Button>
             <kbd className="option-key">{at + 1}</kbd>
-            <span>{text}</span>
+            <span className="match-text">{text}</span>
           </GridListItem>
         )}
       </GridList>

@@ -44,6 +44,8 @@ export const OrderForm = ({ question, answer, onAnswer, labelledBy, marked }: Or
   return (
     <div onKeyDownCapture={onKeyDown}>
       <GridList
+        // A list that can be dragged in and one that can not are two: the library has other hooks for each.
+        key={marked ? 'marked' : 'open'}
         aria-labelledby={labelledBy}
         className="options"
         items={items}

@@ -26,7 +26,7 @@ export const activityTypesPage = definePage({
 
 ## Why it is worth knowing
 
-The shapes are a check of your thinking. A path that ends in a square is not finished: what comes after that action? A diamond with one line has forgotten the other case. And a flow without any circle never ends; therefore **at least one terminating activity is required** in every flow, and more are welcome.
+The shapes are a check of your thinking. A path that ends in a square is not finished: what comes after that action? A diamond with one line has forgotten the other case. And a flow without any circle never ends; therefore every flow needs **at least one**, and more are welcome.
 
 ## Actions or gateway?
 

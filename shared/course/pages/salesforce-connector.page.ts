@@ -14,7 +14,7 @@ That explains the two halves of the work.
 1. Make a digital certificate, following the security policy of your organisation.
 2. Create a **connected app** and give it the X.509 certificate.
 3. Choose its OAuth scopes and save.
-4. Set the app's OAuth policy to **Admin approved users are pre-authorized**, because there is nobody at the screen to approve anything during a call.
+4. Under the app's policies choose **Admin approved users are pre-authorized**, because there is nobody at the screen to approve anything during a call.
 5. Give the user you want to act for access to the app.
 6. Write down the app's **consumer key**.
 

@@ -5,7 +5,7 @@ export const screenPopPage = definePage({
   title: 'Screen Pop',
   lead: "When the agent answers, the customer's page is already open.",
   covers: ['screen-pop'],
-  body: `A **screen pop** is a window, or a tab, that opens by itself on the agent's desktop. It shows who is calling before the first word is spoken, and saves the half minute in which customers spell their name.
+  body: `A **screen pop** is a page that opens by itself on the agent's desktop. It shows who is calling before the first word is spoken, and saves the half minute in which customers spell their name.
 
 You give an address, and values to put into it:
 

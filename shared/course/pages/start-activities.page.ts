@@ -20,7 +20,7 @@ Both have no way in and one way out. Nothing in your flow may lead *to* them: th
 
 ## New Phone Contact
 
-The trigger of a flow is **NewPhoneContact**: a new call reached a telephony [entry point](#course/entry-points). At the time of the course it is the only one there is. It is chosen for you and cannot be edited; others were announced. A flow with this trigger can be put into the routing strategies of entry points.
+The trigger of a flow is **NewPhoneContact**: a new call arrived at a telephony [entry point](#course/entry-points). At the time of the course it is the only one there is. It is chosen for you and cannot be edited; others were announced. A flow with this trigger can be put into the routing strategies of entry points.
 
 ## What it brings along
 

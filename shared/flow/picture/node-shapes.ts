@@ -68,7 +68,8 @@ function pictogram(activity: string, role: Role, height: number): Shape[] {
       y: (height - pictogramSize[role]) / 2,
       d: scaledPath(d, scale),
       stroke: rolePaint[role],
-      width: 2 * scale,
+      // Lucide draws with lines of 2 in its box of 24.
+      width: Math.round(200 * scale) / 100,
     },
   ];
 }

@@ -56,6 +56,12 @@ describe('the picture of a flow', () => {
     }
   });
 
+  it('draws the pictogram of each activity within its shape', () => {
+    const pictograms = (drawn: ReturnType<typeof flowDrawing>) =>
+      drawn.shapes.filter(shape => shape.kind === 'path' && (shape.width === 1.44 || shape.width === 1.26)).length;
+    expect(pictograms(flowDrawing(flow, 'A', options))).toBe(Object.keys(flow.nodes).length);
+  });
+
   it('has sticky notes only where they are asked for', () => {
     const with_ = flowDrawing(noted(flow), 'A', { ...options, notes: true });
     expect(texts(with_).join(' ')).toContain('Remember <this>');

@@ -25,6 +25,13 @@ export interface PictureOptions {
   /** Whether sticky notes are drawn. */
   readonly notes: boolean;
   readonly measure: Measure;
+  /** Where a call has been: ids of nodes, `node/outcome` of links, and the nodes it stands at now. */
+  readonly trail?: Trail;
+}
+export interface Trail {
+  readonly nodes: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly now: ReadonlySet<string>;
 }
 export interface Drawing extends Size {
   readonly shapes: readonly Shape[];
@@ -53,13 +60,16 @@ export function sheetDrawing(document: FlowDocument, sheet: Sheet, options: Pict
   const graph = graphOf(document);
   const errorLink = ({ from, outcome }: FlowLink) =>
     outcomesOf(document, document.nodes[from]!).find(({ id }) => id === outcome)?.kind === 'error';
+  const { trail } = options;
+  const isPassed = ({ from, outcome }: FlowLink) => trail?.links.has(`${from}/${outcome}`) ?? false;
   const shapes = [
     ...notes.flatMap(note => noteShapes(note, measure).map(shape => moved(shape, note.x, note.y))),
-    ...ways.flatMap(({ link, corners }) => linkShapes(corners, errorLink(link))),
+    ...ways.flatMap(({ link, corners }) => linkShapes(corners, errorLink(link), isPassed(link))),
     ...nodes.flatMap(node => {
       const linked = graph.out.get(node.id);
       const own = nodeShapes(node, outcomesOf(document, node), id => linked?.has(id) ?? false, names, measure);
-      return own.map(shape => moved(shape, node.x, node.y));
+      const lit = trail?.nodes.has(node.id) ? [litShape(boxes.get(node.id)!, trail.now.has(node.id))] : [];
+      return [...own.map(shape => moved(shape, node.x, node.y)), ...lit];
     }),
   ];
   return {
@@ -117,11 +127,24 @@ function cornersOf(document: FlowDocument, link: FlowLink, boxes: ReadonlyMap<st
   });
 }
 
+/** Around a node a call has been at; filled where it stands. */
+const litShape = ({ x, y, width, height }: Box, isNow: boolean): Shape => ({
+  kind: 'path',
+  x,
+  y,
+  d: `M8 0H${width - 8}Q${width} 0 ${width} 8V${height - 8}Q${width} ${height} ${width - 8} ${height}H8Q0 ${height} 0 ${height - 8}V8Q0 0 8 0Z`,
+  stroke: 'accent',
+  width: isNow ? 3 : 2,
+  ...(isNow ? { fill: 'accent', tint: 0.14 } : {}),
+});
+
 /** A link ends in an arrow, and what an error takes is dashed. */
-function linkShapes(corners: readonly Point[], isError: boolean): Shape[] {
+function linkShapes(corners: readonly Point[], isError: boolean, isPassed: boolean): Shape[] {
   const end = corners.at(-1)!;
+  const paint = isPassed ? 'accent' : 'border-strong';
+  const width = isPassed ? 2.5 : 1.5;
   return [
-    { kind: 'path', x: 0, y: 0, d: roundedPath(corners), stroke: 'border-strong', width: 1.5, dashed: isError },
-    { kind: 'path', x: end.x, y: end.y, d: 'M-8 -4.5L0 0L-8 4.5Z', fill: 'border-strong', stroke: null, width: 0 },
+    { kind: 'path', x: 0, y: 0, d: roundedPath(corners), stroke: paint, width, dashed: isError && !isPassed },
+    { kind: 'path', x: end.x, y: end.y, d: 'M-8 -4.5L0 0L-8 4.5Z', fill: paint, stroke: null, width: 0 },
   ];
 }
