@@ -51,6 +51,8 @@ function namesOf(element: Element): string[] {
     words(element.querySelector('legend')),
     element.matches('button.select-button') ? words(field?.querySelector('.field-label') ?? null) : '',
     element.matches('input, textarea, section, aside, nav, main, ul, ol, table, fieldset') ? '' : words(element),
+    // A count beside the words is a word of its own, as in the tab “Event flows 3”.
+    element.matches('[role="tab"]') ? [...element.childNodes].map(each => each.textContent ?? '').join(' ') : '',
     words(element.querySelector('[role="rowheader"], th, td, [role="gridcell"]')),
   ];
 }
