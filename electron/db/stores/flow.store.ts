@@ -125,7 +125,9 @@ export function putChanges(records: Records, flowId: string, changes: readonly C
       records.put(designTable, { flow_id: flowId, ...change.after });
       continue;
     }
-    const moved = change.kind === 'links' && change.before?.outcome !== change.after?.outcome;
+    const moved =
+      change.kind === 'links' &&
+      (change.before?.outcome !== change.after?.outcome || change.before?.from !== change.after?.from);
     if (change.before && (change.after === null || moved))
       records.drop(flowTables[change.kind].table, keyOf(flowId, change.id));
   }
