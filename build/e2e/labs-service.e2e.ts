@@ -1,5 +1,5 @@
 /** Labs behind the screens: begun in a new workspace, told of each change, and there again after the app was killed. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Api } from '../../shared/ipc/api.ts';
@@ -74,5 +74,16 @@ test('a lab is begun, tells of each change within a second, and is where it was 
   expect(await call(after, 'labs.load', 'folder')).toMatchObject({ ok: false, error: { code: 'lab/refused' } });
   expect((await ask(after, 'list')).find(({ id }) => id === 'lab-6')?.run).toMatchObject({ score });
   expect(existsSync(join(dataFolder, 'labs', 'lab-7'))).toBe(false);
+  // Not finished yet: no certificate. Skipped to its end there is one, with what was earned.
+  expect(await call(after, 'labs.saveCertificate', 'lab-6')).toMatchObject({ error: { code: 'lab/not-finished' } });
+  const { tasks } = await ask(after, 'open', 'lab-6');
+  for (const { id } of tasks) await ask(after, 'skip', 'lab-6', id);
+  const file = join(dataFolder, 'certificate.pdf');
+  await second.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+  }, file);
+  expect(await ask(after, 'saveCertificate', 'lab-6')).toBe(true);
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  await expect.poll(async () => (await ask(after, 'open', 'lab-6')).run.runningSince).toBeNull();
   await second.close();
 });

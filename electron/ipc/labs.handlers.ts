@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Api } from '../../shared/ipc/api.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import { presentLab } from '../../shared/labs/open-lab.ts';
 import { fill, personalValues } from '../../shared/labs/personal.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
 import { writeChosen } from '../services/chosen-file.ts';
@@ -93,7 +92,7 @@ export function labsHandlers(loaded: Labs, { workspaces, system, toDesk }: LabsP
     },
     open: async id => (await labs()).open(id),
     check: async id => (await labs()).check(id),
-    present: async id => presentLab((await loaded()).library.find(id)),
+    present: async id => (await labs()).present(id),
     goTo: async (id, task) => (await labs()).goTo(id, task),
     hint: async (id, task) => (await labs()).hint(id, task),
     answer: async (id, task, question, answer) => (await labs()).answer(id, task, question, answer),

@@ -1,5 +1,6 @@
 /** What the window is told of a lab that was begun: the learner's values in every text, and no hint before it was taken. */
 import { asAsked } from '../course/question.ts';
+import { rounded } from './check-lab.ts';
 import type { Lab } from './lab.ts';
 import type { OpenLab, OpenTask, PresentedLab } from './opened.ts';
 import { fill, fillAll, type PersonalValues, personalValues } from './personal.ts';
@@ -51,7 +52,7 @@ function openTask(
     steps: text(said?.steps),
     hints: hintCosts.map((share, level) => ({
       text: level < hints ? text(said?.hints[level]) : null,
-      cost: Math.round(share * points * 100) / 100,
+      cost: rounded(share * points),
     })),
     done: text(said?.done),
     recover: text(said?.recover),

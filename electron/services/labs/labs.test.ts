@@ -10,6 +10,8 @@ import {
   temporaryFolder,
   workspaceFolder,
 } from '../../../build/testing/workspace.ts';
+import { initialValues } from '../../../shared/base/fields/record.ts';
+import { entityOf } from '../../../shared/tenant/entities.ts';
 import type { WorkspaceDb } from '../../db/workspace-db.ts';
 import { labService } from './labs.ts';
 import { labLibrary } from './library.ts';
@@ -191,4 +193,29 @@ test('no event is left of a lab whose start cannot be made', () => {
     data: { place: 'start.0' },
   });
   expect([db.revision(), db.read(store => store.labs.runs())]).toEqual([revision, []]);
+});
+
+test('a task whose choice cannot be changed any more is skipped all the same, from its beginning', () => {
+  const { db, labs, first } = begun();
+  const ID = first.values.find(({ name }) => name === 'ID')?.value;
+  for (const id of ['skills', 'skill-profile', 'multimedia-profile', 'sites']) labs.skip('lab-6', id);
+  labs.goTo('lab-6', 'teams');
+  const siteId = String(db.read(({ tenant }) => tenant.all('site')).find(({ name }) => name === `Site2_${ID}`)?.id);
+  const { fields } = entityOf('team');
+  const wrong = { ...initialValues(fields), name: `TeamD_${ID}`, siteId, teamType: 'CAPACITY', capacity: 5 };
+  tenantOf(() => db).save('team', null, { ...wrong, dialedNumber: '+15550199' }, null);
+  const task = () => labs.check('lab-6').tasks.find(({ id }) => id === 'teams');
+  expect(task()?.met).toBe(false);
+  labs.skip('lab-6', 'teams');
+  expect(task()).toMatchObject({ met: true, score: 0 });
+});
+
+test('a task cannot be skipped before those it builds on, and nothing of it is kept', () => {
+  const { db, labs } = begun();
+  const revision = db.revision();
+  expect(failureOf(() => labs.skip('lab-6', 'teams'))).toMatchObject({
+    code: 'lab/step-failed',
+    data: { reason: expect.stringContaining('There is no site called Site1_') },
+  });
+  expect(db.revision()).toBe(revision);
 });

@@ -9,8 +9,8 @@ import * as acts from '../../../shared/labs/acts.ts';
 import { type CertificateFacts, certificateFacts } from '../../../shared/labs/certificate.ts';
 import { checkLab } from '../../../shared/labs/check-lab.ts';
 import type { Lab, Task } from '../../../shared/labs/lab.ts';
-import { openLab, pointsOf } from '../../../shared/labs/open-lab.ts';
-import type { Answered, BeginRequest, LabSummary, OpenLab } from '../../../shared/labs/opened.ts';
+import { openLab, pointsOf, presentLab } from '../../../shared/labs/open-lab.ts';
+import type { Answered, BeginRequest, LabSummary, OpenLab, PresentedLab } from '../../../shared/labs/opened.ts';
 import type { Operation } from '../../../shared/labs/operation.ts';
 import { fill, fillAll, mostSeed, personalValues, seedOfName } from '../../../shared/labs/personal.ts';
 import type { LabResult } from '../../../shared/labs/result.ts';
@@ -23,7 +23,7 @@ import { takenNames } from './clashes.ts';
 import { labState } from './lab-state.ts';
 import type { KnownLab, LabLibrary } from './library.ts';
 import { type Deed, performer } from './operations.ts';
-import { beginnings, storeRun } from './run-log.ts';
+import { beginnings, storeRun, subjectOf } from './run-log.ts';
 import { changesSince, takeBackTo } from './take-back.ts';
 
 export interface LabPorts extends TenantPorts {
@@ -200,6 +200,7 @@ export function labService(current: () => WorkspaceDb, ports: LabPorts) {
           },
         };
       }),
+    present: (id: string): PresentedLab => presentLab(library.find(id)),
     begin,
     open(id: string): OpenLab {
       const { known, run } = begun(id);
@@ -211,8 +212,10 @@ export function labService(current: () => WorkspaceDb, ports: LabPorts) {
     },
     /** The lab the learner did something in last; null where none was begun. */
     latest(): { readonly run: LabRun; readonly result: LabResult } | null {
+      const last = (run: LabRun): number =>
+        current().read(({ events }) => events.about(subjectOf(run.lab)).at(-1)?.seq ?? 0);
       const runs = current().read(({ labs }) => labs.runs());
-      const run = runs.find(({ runningSince }) => runningSince !== null) ?? runs.at(-1);
+      const [run] = runs.sort((a, b) => last(b) - last(a));
       if (!run) return null;
       return { run, result: check(library.find(run.lab), run) };
     },
