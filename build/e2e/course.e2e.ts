@@ -38,11 +38,12 @@ async function answerByKeys(window: Page): Promise<void> {
   }
 }
 
-test('a learner reads, calls, practises, takes the exam, and finds it all after a restart', async ({
-  window,
-  app,
-  dataFolder,
-}) => {
+test('a learner reads, calls, practises, takes the exam, and finds it all after a restart', async ({ dataFolder }) => {
+  const app = await launch(dataFolder);
+  const window = await firstWindow(app);
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  const faults: string[] = [];
+  window.on('pageerror', error => faults.push(String(error)));
   await goTo(window, 'course');
   await expect(window.getByText('What you read and answer is kept until Flow Lab is closed.')).toBeVisible();
   await createWorkspace(window, 'Class');
@@ -124,6 +125,7 @@ test('a learner reads, calls, practises, takes the exam, and finds it all after 
   });
 
   await test.step('after a restart it is all there', async () => {
+    expect(faults).toEqual([]);
     await app.close();
     const again = await launch(dataFolder);
     try {

@@ -48,7 +48,6 @@ export const question = anyQuestion.superRefine((asked, context) => {
   for (const message of faultsOf(asked)) context.addIssue({ code: 'custom', message });
 });
 export type Question = z.infer<typeof anyQuestion>;
-export type QuestionKind = Question['kind'];
 
 /** What zod cannot see in the shape alone. */
 function faultsOf(asked: Question): string[] {

@@ -35,12 +35,12 @@ export const CoursePageView = ({ page, course }: { page: CoursePage; course: Cou
       <Markdown text={body} />
       {example ? <ExampleView example={example} /> : null}
       {notes.map(({ on, text }) => (
-        <aside key={on} className="course-note" aria-label="Where the course is not clear">
+        <div key={on} className="course-note" role="note">
           <p className="course-note-title">
             <CircleAlert size={14} aria-hidden className="tone-warn" /> Where the course is not clear
           </p>
           <p className="selectable">{text}</p>
-        </aside>
+        </div>
       ))}
       <div className="course-onward">
         {before ? (
