@@ -4,7 +4,8 @@ import { entityOf } from '../../shared/tenant/entities.ts';
 import { rules } from '../../shared/tenant/rules/rules.ts';
 import { chooser, mouse } from './hands.ts';
 import { call, expect, test } from './harness.ts';
-import { type Attempt, attempts, fieldAttempts, type Given, given } from './rule-attempts.ts';
+import { type Attempt, attempts, fieldAttempts } from './rule-attempts.ts';
+import { type Given, given } from './rule-given.ts';
 import { goTo, pane } from './steps.ts';
 
 const open = (window: Page, place: string) => goTo(window, `tenant/${encodeURIComponent(place)}`);

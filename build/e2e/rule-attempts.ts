@@ -4,13 +4,7 @@
  */
 import type { EntityId } from '../../shared/tenant/entities.ts';
 import type { Step } from './lab-six.ts';
-
-/** Something that is done past the window, as a colleague would: named values of an object, by its id or of a new one. */
-export interface Given {
-  readonly entity: EntityId;
-  readonly id?: string;
-  readonly values: Readonly<Record<string, unknown>>;
-}
+import { type Given, pem } from './rule-given.ts';
 
 export type Attempt = { readonly what: string; readonly says: RegExp } & (
   | {
@@ -32,37 +26,6 @@ const type = (label: string, text: string): Step => ({ type: [label, text] });
 const pick = (label: string, option: string): Step => ({ pick: [label, option] });
 const choose = (label: string, option: string): Step => ({ choose: [label, option] });
 const named = (name: string): Step => type('Name', name);
-
-const pem = '-----BEGIN PRIVATE KEY-----\nQUJD\n-----END PRIVATE KEY-----';
-
-/** What the sample needs besides, so that each rule can be broken. */
-export const given: readonly Given[] = [
-  ...[2, 3, 4, 5].map(
-    (n): Given => ({
-      entity: 'salesforce-connector',
-      values: { name: `CRM ${n}`, consumerKey: 'k', loginId: 'a@b.example', privateKey: { text: pem } },
-    }),
-  ),
-  ...Array.from(
-    { length: 99 },
-    (_, n): Given => ({ entity: 'global-variable', values: { name: `V_${n}`, reportable: true } }),
-  ),
-  { entity: 'auxiliary-code', id: 'code-training', values: { defaultCode: true } },
-  { entity: 'tenant-settings', id: 'tenant', values: { maximumTextSkills: 1 } },
-  // Saved once, it has a Current copy.
-  { entity: 'routing-strategy', id: 'strategy-toronto', values: {} },
-  { entity: 'site', values: { name: 'Faro', multimediaProfileId: 'media-desk' } },
-  {
-    entity: 'routing-strategy',
-    values: {
-      name: 'Mail',
-      entryPointId: 'entry-mail',
-      startDate: '2026-01-01',
-      endDate: '2035-12-31',
-      flowId: 'flow-starter',
-    },
-  },
-];
 
 const lockedFields = (form: string, ...fields: readonly string[]): Attempt[] =>
   fields.map(field => ({ what: `${field} of ${form}`, form, locked: field, says: /cannot be changed/ }));

@@ -1,5 +1,4 @@
 /** What checking a lab answers. */
-import type { Goal } from './lab.ts';
 
 /** One thing a goal asks for, and what was found of it. */
 export interface Part {
@@ -43,4 +42,3 @@ export interface LabResult {
   readonly goals: readonly GoalResult[];
   readonly tasks: readonly TaskResult[];
 }
-export type { Goal };
