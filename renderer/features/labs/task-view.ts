@@ -56,6 +56,15 @@ export function questionsAreDue({ task, run, goals }: TaskView): boolean {
   return run.skipped || Object.keys(run.answers).length > 0 || goals.every(goal => goal.met || asked.has(goal.id));
 }
 
+/** Whether a task is about the sound files themselves: it names two of them, or says what they are. */
+export const needsSounds = ({ sounds }: Pick<OpenLab, 'sounds'>, { task }: TaskView): boolean => {
+  const text = `${task.goal} ${task.steps}`;
+  return (
+    sounds.length > 0 &&
+    (sounds.filter(name => text.includes(name)).length > 1 || text.includes('sound files of the lab'))
+  );
+};
+
 /** Seconds the lab was worked on until now. */
 export const secondsUsed = (run: OpenLab['run'], now: number): number =>
   run.seconds + (run.runningSince === null ? 0 : Math.max(0, (now - Date.parse(run.runningSince)) / 1_000));

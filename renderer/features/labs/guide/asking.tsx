@@ -102,7 +102,7 @@ const AskReset = ({ ask, onClose }: { ask: Ask; onClose: () => void }) => {
       <p>
         {count === 0
           ? `Nothing was changed in this workspace since ${since}.`
-          : `Takes back ${plural(count, 'change')} made in this workspace since ${since}. Undo brings them back as one change.`}{' '}
+          : `Takes back ${plural(count, 'change')} made in this workspace since ${since}, whatever they were for. Undo brings them back as one change.`}{' '}
         Hints and skips stay counted.
       </p>
     </ConfirmDialog>

@@ -24,7 +24,7 @@ export const Fold = ({ title, id, isClosed = false, small = false, children }: F
     setOpen(!isOpen);
   };
   return (
-    <section className={small ? 'guide-part guide-part-small' : 'guide-part'} aria-label={title}>
+    <div className={small ? 'guide-part guide-part-small' : 'guide-part'}>
       <h4>
         <Button className="fold" aria-expanded={isOpen} onPress={toggle}>
           <ChevronRight size={14} aria-hidden />
@@ -32,6 +32,6 @@ export const Fold = ({ title, id, isClosed = false, small = false, children }: F
         </Button>
       </h4>
       {isOpen ? children : null}
-    </section>
+    </div>
   );
 };

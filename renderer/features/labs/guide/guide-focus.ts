@@ -16,7 +16,7 @@ export function moveToGuide(): void {
   before = at;
   guideLook.set('pane');
   // The pane is drawn first.
-  requestAnimationFrame(() => guide()?.querySelector<HTMLElement>('.task-head h3, h2')?.focus());
+  requestAnimationFrame(() => guide()?.querySelector<HTMLElement>('.task-head h3')?.focus());
 }
 
 export function toggleGuide(): void {

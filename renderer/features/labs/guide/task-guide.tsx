@@ -6,7 +6,7 @@ import { Menu } from '../../../ui/menu.tsx';
 import { checkNow, goToTask } from '../acts.ts';
 import { showLab } from '../labs-place.ts';
 import { beginShowing } from '../show-me/showing.ts';
-import { questionsAreDue, type TaskView } from '../task-view.ts';
+import { needsSounds, questionsAreDue, type TaskView } from '../task-view.ts';
 import { minutes, points, pointsOf, stateWords } from '../words.ts';
 import { asked } from './asking.tsx';
 import { Fold } from './fold.tsx';
@@ -76,10 +76,15 @@ export const TaskGuide = ({ lab, views, view, readOnly }: TaskGuideProps) => {
             </Fold>
           ) : null}
         </Fold>
-        {lab.sounds.length > 0 || lab.values.length > 0 ? (
+        {needsSounds(lab, view) ? (
+          <section className="guide-part" aria-label="Your sound files">
+            <h4>Your sound files</h4>
+            <Sounds lab={lab} />
+          </section>
+        ) : null}
+        {lab.values.length > 0 ? (
           <Fold title="Your values" id="values" isClosed>
             <Values lab={lab} />
-            {lab.sounds.length > 0 ? <Sounds lab={lab} /> : null}
           </Fold>
         ) : null}
         <section className="guide-part" aria-label="Goals">

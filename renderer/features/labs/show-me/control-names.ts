@@ -34,6 +34,11 @@ export const plainName = (text: string): string =>
     .toLowerCase();
 
 const words = (element: Element | null): string => element?.textContent ?? '';
+/** Its parts with room between them, and each by itself: a link may end with a count. */
+const partsOf = (element: Element): string[] => {
+  const parts = [...element.childNodes].map(node => node.textContent ?? '');
+  return parts.length > 1 ? [parts.join(' '), ...parts] : parts;
+};
 
 function namesOf(element: Element): string[] {
   const byIds = (element.getAttribute('aria-labelledby') ?? '')
@@ -51,8 +56,7 @@ function namesOf(element: Element): string[] {
     words(element.querySelector('legend')),
     element.matches('button.select-button') ? words(field?.querySelector('.field-label') ?? null) : '',
     element.matches('input, textarea, section, aside, nav, main, ul, ol, table, fieldset') ? '' : words(element),
-    // A count beside the words is a word of its own, as in the tab “Event flows 3”.
-    element.matches('[role="tab"]') ? [...element.childNodes].map(each => each.textContent ?? '').join(' ') : '',
+    ...(element.matches('a, button, [role="tab"]') ? partsOf(element) : []),
     words(element.querySelector('[role="rowheader"], th, td, [role="gridcell"]')),
   ];
 }
