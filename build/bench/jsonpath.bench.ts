@@ -16,6 +16,8 @@ const times = 4;
 const paths = [
   '$.data.tasks[4999].owner.id',
   '$.data.tasks[*].owner.name',
+  '$.data.tasks[100:4000].status',
+  '$.data.tasks[*].*',
   '$..id',
   "$.data.tasks[?(@.status == 'active')].id",
   "$.data.tasks[?(@.priority > 5 && @.owner.id == 'agent-7')].id",

@@ -10,8 +10,7 @@ import {
   formatOfContentType,
   readBody,
 } from '../../shared/data/body/body.ts';
-import { writeJson } from '../../shared/data/json/json-writer.ts';
-import { evaluateJsonPath, type JsonPathAnswer } from '../../shared/data/jsonpath/jsonpath.ts';
+import { answerAsWritten, evaluateJsonPath, type JsonPathAnswer } from '../../shared/data/jsonpath/jsonpath.ts';
 import { ExpressionError } from '../../shared/expression/errors.ts';
 import { evaluate } from '../../shared/expression/evaluate.ts';
 import { zoneId } from '../../shared/expression/format/zone.ts';
@@ -59,8 +58,9 @@ async function documentOf(doc: string | undefined, context: CommandContext): Pro
 
 const formatOf = (file: string): BodyFormat => formatOfContentType(`text/${extname(file).slice(1)}`) ?? 'json';
 
-function answerText({ value, isDouble, definite, matches, differences }: JsonPathAnswer): string {
-  const shown = isDouble && Number.isInteger(value) ? `${value}.0` : writeJson(value, 2);
+function answerText(answer: JsonPathAnswer): string {
+  const { definite, matches, differences } = answer;
+  const shown = answerAsWritten(answer);
   const places = definite ? [] : matches.map(({ path }) => `  ${path}`);
   return [shown, ...places, ...differences.map(({ text: note }) => `note: ${note}`)].join('\n');
 }

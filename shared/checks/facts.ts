@@ -4,11 +4,11 @@ import type { AnyActivity } from '../activities/activity.ts';
 import type { VariableType } from '../base/fields/variable.ts';
 import { declarations } from '../expression/declarations.ts';
 import { nearest } from '../expression/hints.ts';
-import { kindsBy } from '../expression/kinds.ts';
+import { type KindOf, kindsBy } from '../expression/kinds.ts';
 import { type TypeFinding, typeFinding } from '../expression/type-findings.ts';
 import { type FlowGraph, graphOf } from '../flow/graph.ts';
 import type { FlowDocument, FlowNode, FlowVariable } from '../flow/model.ts';
-import { usesOf, type VariableUses } from '../flow/variable-uses.ts';
+import { type Template, usesOf, type VariableUses } from '../flow/variable-uses.ts';
 import type { TenantSnapshot } from './check.ts';
 
 /** Misspelled names that are compared with all others. */
@@ -29,6 +29,33 @@ export interface TypeProblem {
   readonly finding: TypeFinding;
 }
 
+/** What names of expressions stand for, and what was found by names and the node alone. */
+interface NameFacts {
+  readonly nodes: readonly FlowNode[];
+  readonly variables: FlowDocument['variables'];
+  readonly globals: TenantSnapshot['globals'];
+  readonly types: ReadonlyMap<string, VariableType>;
+  readonly similar: Map<string, string | null>;
+  readonly typeProblems: WeakMap<FlowNode, readonly TypeProblem[]>;
+}
+/** Of the flow looked at last: most edits change no name and no type, so all but the edited node can be kept. */
+let last: NameFacts | null = null;
+
+function nameFacts({ document, nodes, variables, tenant: { globals } }: FlowFacts): NameFacts {
+  const same = (node: FlowNode, other: FlowNode | undefined) =>
+    node === other || (node.label === other?.label && node.activity === other.activity);
+  if (
+    last?.variables === document.variables &&
+    last.globals === globals &&
+    last.nodes.length === nodes.length &&
+    nodes.every((node, index) => same(node, last?.nodes[index]))
+  )
+    return last;
+  const types = new Map([...Object.entries(globals), ...variables.map(({ name, type }) => [name, type] as const)]);
+  last = { nodes, variables: document.variables, globals, types, similar: new Map(), typeProblems: new WeakMap() };
+  return last;
+}
+
 export class FlowFacts {
   readonly document: FlowDocument;
   readonly tenant: TenantSnapshot;
@@ -39,9 +66,8 @@ export class FlowFacts {
   readonly graph: FlowGraph;
   #reached: ReadonlySet<string> | null = null;
   #queued: ReadonlySet<string> | null = null;
-  readonly #similar = new Map<string, string | null>();
   #uses: readonly (readonly [FlowNode, VariableUses])[] | null = null;
-  #types: ReadonlyMap<string, VariableType> | null = null;
+  #names: NameFacts | null = null;
   #labels: ReadonlyMap<string, Labelled> | null = null;
   #typeProblems: readonly TypeProblem[] | null = null;
 
@@ -88,11 +114,12 @@ export class FlowFacts {
 
   /** Types of all variables, those of the flow before the global ones. */
   get types(): ReadonlyMap<string, VariableType> {
-    this.#types ??= new Map([
-      ...Object.entries(this.tenant.globals),
-      ...this.variables.map(({ name, type }) => [name, type] as const),
-    ]);
-    return this.#types;
+    return this.names.types;
+  }
+
+  private get names(): NameFacts {
+    this.#names ??= nameFacts(this);
+    return this.#names;
   }
 
   /** What each node reads and sets; nodes that do neither are left out. */
@@ -118,32 +145,35 @@ export class FlowFacts {
     return this.labels.get(root)?.activity?.outputs.find(output => output.name.toLowerCase() === wanted)?.type;
   }
 
-  /** Only kinds are looked up anew after an edit: the parts that depend on them are remembered with each node. */
   get typeProblems(): readonly TypeProblem[] {
-    if (this.#typeProblems) return this.#typeProblems;
-    const found: TypeProblem[] = [];
+    this.#typeProblems ??= this.#findTypeProblems();
+    return this.#typeProblems;
+  }
+
+  #findTypeProblems(): TypeProblem[] {
+    const known = this.names.typeProblems;
     const kindOf = kindsBy(names => this.typeOf(names), declarations);
-    for (const [node, { templates }] of this.uses)
-      for (const { field, parsed, analysis } of templates)
-        for (const typed of analysis.typed) {
-          const finding = typeFinding(typed, kindOf, { declarations, profile: parsed.options.profile });
-          if (!finding) continue;
-          const { start, end } = typed.part;
-          found.push({ node: node.id, field, source: shortened(parsed.source.slice(start, end)), finding });
-        }
-    this.#typeProblems = found;
+    const found: TypeProblem[] = [];
+    for (const [node, { templates }] of this.uses) {
+      let ofNode = known.get(node);
+      if (!ofNode) {
+        ofNode = typeProblemsOf(node, templates, kindOf);
+        known.set(node, ofNode);
+      }
+      found.push(...ofNode);
+    }
     return found;
   }
 
   /** The variable or label that is spelled most alike; only for the first few names asked for, as it takes a while. */
   similar(name: string): string | null {
-    const known = this.#similar.get(name);
-    if (known !== undefined || this.#similar.size >= mostHints) return known ?? null;
+    const known = this.names.similar.get(name);
+    if (known !== undefined || this.names.similar.size >= mostHints) return known ?? null;
     const alike = (other: string) => Math.abs(other.length - name.length) <= Math.max(1, name.length / 3);
     const initial = name.charAt(0).toLowerCase();
     const labels = [...this.labels.keys()].filter(label => alike(label) && label.charAt(0).toLowerCase() === initial);
     const found = nearest(name, [...[...this.types.keys()].filter(alike), ...labels.slice(0, 200)]);
-    this.#similar.set(name, found);
+    this.names.similar.set(name, found);
     return found;
   }
 
@@ -191,3 +221,15 @@ export class FlowFacts {
 /** Characters of an expression that a problem repeats. */
 const mostSource = 60;
 const shortened = (source: string) => (source.length > mostSource ? `${source.slice(0, mostSource)}…` : source);
+
+function typeProblemsOf(node: FlowNode, templates: readonly Template[], kindOf: KindOf): TypeProblem[] {
+  const found: TypeProblem[] = [];
+  for (const { field, parsed, analysis } of templates)
+    for (const typed of analysis.typed) {
+      const finding = typeFinding(typed, kindOf, { declarations, profile: parsed.options.profile });
+      if (!finding) continue;
+      const { start, end } = typed.part;
+      found.push({ node: node.id, field, source: shortened(parsed.source.slice(start, end)), finding });
+    }
+  return found;
+}

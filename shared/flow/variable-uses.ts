@@ -39,6 +39,8 @@ export function usesOf(node: FlowNode): VariableUses {
       else reads.push({ field: path, root, path: rest });
     }
     if (field.kind !== 'expression' || !holdsExpression(String(value))) continue;
+    // Its length is what is wrong with it; reading a megabyte would stop the window for a second.
+    if (String(value).length > field.max) continue;
     const parsed = parseTemplate(String(value));
     const analysis = analyze(parsed);
     templates.push({ field: path, parsed, analysis });

@@ -1,6 +1,7 @@
 /** Values of flow variables: how text becomes a value of a type, and how a value is told as text. */
 import type { Json } from '../base/canonical-json.ts';
 import type { VariableType } from '../base/fields/variable.ts';
+import { javaDouble } from '../data/jsonpath/java-text.ts';
 
 /**
  * Sets a member whose name somebody chose. Assigning to `__proto__` would change what the object is instead, and the
@@ -24,7 +25,7 @@ export const shown = (value: Json): Json => (isDouble(value) ? value.v : value);
 export function textOf(value: Json): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
-  if (isDouble(value)) return value.v.toFixed(1);
+  if (isDouble(value)) return javaDouble(value.v);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

@@ -6,7 +6,7 @@ import { type BodyFormat, previewBody, readBody } from '../../../shared/data/bod
 import type { BodyError } from '../../../shared/data/body/body-error.ts';
 import { placesIn } from '../../../shared/data/json/json-places.ts';
 import { writeJson } from '../../../shared/data/json/json-writer.ts';
-import { evaluateJsonPath, type JsonPathError } from '../../../shared/data/jsonpath/jsonpath.ts';
+import { answerAsWritten, evaluateJsonPath, type JsonPathError } from '../../../shared/data/jsonpath/jsonpath.ts';
 import { analyze, type Finding } from '../../../shared/expression/analyze.ts';
 import { evaluate } from '../../../shared/expression/evaluate.ts';
 import { type ExplainedPart, explain } from '../../../shared/expression/explain.ts';
@@ -147,7 +147,7 @@ const performers: { readonly [K in keyof Tasks]: (task: Tasks[K]['task']) => Tas
     if (!template.ok) return { step: 'template', error: template.error, names };
     const found = evaluateJsonPath(template.path, body.value);
     if (!found.ok) return { step: 'path', error: found.error, names, path: template.path };
-    const { value, isDouble, definite, matches, differences } = found.value;
+    const { definite, matches, differences } = found.value;
     const json = format === 'json' ? document : writeJson(body.value, 2);
     const shown = matches.slice(0, mostListed);
     const places = placesIn(
@@ -160,7 +160,7 @@ const performers: { readonly [K in keyof Tasks]: (task: Tasks[K]['task']) => Tas
       names,
       path: template.path,
       definite,
-      value: (isDouble && Number.isInteger(value) ? `${value}.0` : writeJson(value, 2)).slice(0, longestShown),
+      value: answerAsWritten(found.value).slice(0, longestShown),
       matches: shown.map(match => ({
         path: match.path,
         value: writeJson(match.value).slice(0, longestValue),

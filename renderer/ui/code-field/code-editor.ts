@@ -10,7 +10,7 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { Compartment, EditorState, Prec } from '@codemirror/state';
+import { Compartment, EditorState, Prec, type Text } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap, lineNumbers, placeholder, tooltips } from '@codemirror/view';
 import { colours, markField, noteField, notesAt, setMarks, setNotes } from './code-decorations.ts';
 import { helpAtCaret, helpBox, showHelp } from './code-help.ts';
@@ -130,13 +130,23 @@ const withoutLineBreaks: Parameters<typeof EditorState.transactionFilter.of>[0] 
   let broken = false;
   transaction.changes.iterChanges((from, to, _start, _end, inserted) => {
     if (inserted.lines > 1) broken = true;
-    changes.push({ from, to, insert: inserted.toString().replace(/\s*\n\s*/g, ' ') });
+    changes.push({ from, to, insert: inLine(inserted) });
   });
   if (!broken) return transaction;
   const length = changes.reduce((sum, { insert }) => sum + insert.length, 0);
   const at = (changes[0]?.from ?? 0) + length;
   return { changes, selection: { anchor: at }, userEvent: 'input.paste' };
 };
+
+/** Line breaks, with the spaces around them, become one space each; by lines, so that it takes no longer for many spaces. */
+const inLine = (text: Text): string =>
+  [...text.iterLines()]
+    .map((line, index) => {
+      const begun = index > 0 ? line.trimStart() : line;
+      return index < text.lines - 1 ? begun.trimEnd() : begun;
+    })
+    .filter((line, index) => line !== '' || index === 0 || index === text.lines - 1)
+    .join(' ');
 
 function completions(context: CompletionContext, { complete }: CodeLanguage): CompletionResult | null {
   const text = context.state.doc.toString();

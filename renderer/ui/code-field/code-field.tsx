@@ -11,7 +11,14 @@ import {
 } from 'react';
 import { type FieldLook, LabelWords } from '../field-parts.tsx';
 import type { CodeEditor } from './code-editor.ts';
-import { type CodeLanguage, type CodeMark, type CodeNote, plainText } from './code-language.ts';
+import {
+  type CodeLanguage,
+  type CodeMark,
+  type CodeNote,
+  longestRead,
+  plainText,
+  tooLongNote,
+} from './code-language.ts';
 import '../field.css';
 import './code-field.css';
 
@@ -143,6 +150,9 @@ export const CodeField = (props: CodeFieldProps) => {
       </div>
       <div id={notesId} className="code-notes" aria-live="polite">
         <Notes error={error} note={worst} more={notes.length - 1} help={help} />
+        {value.length > longestRead && props.language && !props.language.byLine ? (
+          <span className="field-help">{tooLongNote}</span>
+        ) : null}
       </div>
     </div>
   );

@@ -56,6 +56,9 @@ export interface CodeLanguage {
  */
 export const longestRead = 20_000;
 
+/** What is said of a text that stays without. */
+export const tooLongNote = `Longer than ${longestRead.toLocaleString('en')} characters: no colours, completion or help here. It is checked and tested all the same.`;
+
 export const plainText: CodeLanguage = { pieces: () => [] };
 
 /** A stretch to point out, such as what a search found. */

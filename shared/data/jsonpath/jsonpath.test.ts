@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../json/json-value.ts';
-import { evaluateJsonPath, type JsonPathSettings } from './jsonpath.ts';
+import { answerAsWritten, evaluateJsonPath, type JsonPathSettings } from './jsonpath.ts';
 
 const people = [
   { name: 'Ann', pin: '18716', tags: ['a', 'b'] },
@@ -63,6 +63,17 @@ describe('a JSONPath', () => {
   });
   it('counts a whole sum as a Java Double', () => {
     expect(evaluateJsonPath('$.sum(1,2)', {})).toMatchObject({ value: { value: 3, isDouble: true } });
+  });
+  it.each([
+    ['$.sum()', [1, 2, 3], '6.0'],
+    ['$.sum()', [10_000_000, 5], '1.0000005E7'],
+    ['$.avg()', [0.0001, 0.0003], '2.0E-4'],
+    ['$.max()', [2.5], '2.5'],
+    ['$.length()', [1, 2], '2'],
+    ['$[0]', [6], '6'],
+  ])('%s of %j is written as Java does: %s', (path, document, written) => {
+    const found = evaluateJsonPath(path, document);
+    expect(found.ok && answerAsWritten(found.value)).toBe(written);
   });
 });
 

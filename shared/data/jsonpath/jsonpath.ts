@@ -1,6 +1,8 @@
 import type { JsonValue } from '../json/json-value.ts';
+import { writeJson } from '../json/json-writer.ts';
 import { PathRun } from './evaluate-path.ts';
 import { doubleFunctions } from './functions.ts';
+import { javaDouble } from './java-text.ts';
 import { JavaThrow, LimitThrow } from './java-throw.ts';
 import { type JsonPathError, toJsonPathError } from './jsonpath-error.ts';
 import { defaultLimits, type JsonPathLimits } from './jsonpath-limits.ts';
@@ -127,6 +129,10 @@ export class JsonPath {
     };
   }
 }
+
+/** The answer as the product writes it: a Java Double keeps its point, `6.0`, and its exponent, `1.0E10`. */
+export const answerAsWritten = ({ value, isDouble }: Pick<JsonPathAnswer, 'value' | 'isDouble'>): string =>
+  isDouble && typeof value === 'number' ? javaDouble(value) : writeJson(value, 2);
 
 const quoted = (key: string | number) =>
   typeof key === 'number'
