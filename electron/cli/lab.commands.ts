@@ -1,6 +1,5 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { AppError } from '../../shared/base/errors.ts';
 import { mostSeed } from '../../shared/labs/personal.ts';
 import type { LabResult } from '../../shared/labs/result.ts';
@@ -8,41 +7,11 @@ import { databaseFile } from '../db/layout.ts';
 import { openWorkspaceDb } from '../db/open.ts';
 import { realPorts } from '../db/ports.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
-import { type LabService, labService } from '../services/labs/labs.ts';
-import { type LabLibrary, labLibrary, readLabAt } from '../services/labs/library.ts';
+import { labService } from '../services/labs/labs.ts';
 import { createWorkspace, nameOfFolder } from '../services/workspaces/folder.ts';
-import { appFolder } from './app-folder.ts';
-import { command, number, one, requiredText, text } from './kit.ts';
-
-const workspace = requiredText('DIR', 'The workspace folder');
-const id = one('ID', 'A lab by its id, or the folder or file of a lab');
-const ports = { ...realPorts, newId: randomUUID, actor: 'cli', chance: () => randomInt(2 ** 32) };
-const library = (): LabLibrary => labLibrary(join(appFolder(), 'labs'));
-
-/** The id of a lab, which is taken into the library for this one command when it is named by its place. */
-function idOf(known: LabLibrary, wanted: string): string {
-  const path = resolve(wanted);
-  const isPlace = /[\\/]/.test(wanted) || /\.(?:zip|flowlab-lab)$/.test(wanted) || existsSync(join(path, 'lab.json'));
-  return isPlace ? known.lend(readLabAt(path)).lab.id : wanted;
-}
-
-interface Named {
-  readonly labs: LabService;
-  readonly id: string;
-  readonly db: WorkspaceDb;
-}
-function withLab<T>(folder: string, wanted: string, use: (named: Named) => T, open = openWorkspaceDb): T {
-  const known = library();
-  const found = idOf(known, wanted);
-  // Before a folder is made for a lab that does not exist.
-  known.find(found);
-  const db = open(resolve(folder), realPorts);
-  try {
-    return use({ labs: labService(() => db, { ...ports, library: known }), id: found, db });
-  } finally {
-    db.close();
-  }
-}
+import { command, number, text } from './kit.ts';
+import { exportCommand } from './lab-export.ts';
+import { id, library, ports, withLab, workspace } from './lab-kit.ts';
 
 function documentOf({ lab, score, of, goals }: LabResult) {
   const shown = goals.map(({ id: goal, title, met, earned, expected, found, why }) => {
@@ -180,6 +149,7 @@ export const commands = [
         };
       }),
   }),
+  exportCommand,
 ];
 
 /** A folder that is not there, or has nothing in it. */

@@ -30,6 +30,8 @@ export interface Command {
   readonly expected: number;
   /** Store the event although no record changed; without it a change that changes nothing leaves no trace. */
   readonly always?: boolean;
+  /** Decided beforehand, so that what was shown is what is stored; else now, and by chance. */
+  readonly stamp?: { readonly at: string; readonly salt: string };
 }
 export interface Written<T> {
   readonly value: T;
@@ -52,7 +54,7 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
   const file = databaseFile(folder);
   const statements = recordStatements(connection);
   const stores = {
-    events: eventsStore(connection, ports.sha256, ports.salt),
+    events: eventsStore(connection, ports.sha256),
     meta: metaStore(connection),
     settings: settingsStore(connection),
     flows: flowStore(connection),
@@ -103,8 +105,8 @@ export function workspaceDb(folder: string, opened: OpenedConnection, ports: DbP
       const value = change(recordsOf(statements, entry => changes.push(entry)));
       if (changes.length === 0 && !command.always) return { value, revision: actual };
       const revision = actual + 1;
-      const at = ports.clock().toISOString();
-      stores.events.append({ at, actor, label, subject, revision, undoes, changes: JSON.stringify(changes) });
+      const { at, salt } = command.stamp ?? { at: ports.clock().toISOString(), salt: ports.salt() };
+      stores.events.append({ at, actor, label, subject, revision, undoes, changes: JSON.stringify(changes), salt });
       return { value, revision };
     });
     assertWritable();

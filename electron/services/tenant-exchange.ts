@@ -4,7 +4,7 @@ import { AppError } from '../../shared/base/errors.ts';
 import { midSentence } from '../../shared/base/mid-sentence.ts';
 import type { Write } from '../../shared/tenant/consequences.ts';
 import { type EntityId, entityIds, entityOf } from '../../shared/tenant/entities.ts';
-import { exportTenant, type FlowContents, readExchange } from '../../shared/tenant/exchange.ts';
+import { type ExchangedTenant, exportTenant, type FlowContents, readExchange } from '../../shared/tenant/exchange.ts';
 import { judgeSave } from '../../shared/tenant/judge.ts';
 import { shipped } from '../../shared/tenant/shipped.ts';
 import { inStorageOrder, storageOrder } from '../../shared/tenant/storage-order.ts';
@@ -20,18 +20,20 @@ const sameObject = (a: AnyRow, b: AnyRow): boolean => {
   return [...names].every(name => JSON.stringify(a[name]) === JSON.stringify(b[name]));
 };
 
+/** Everything an export holds. */
+export const exchangedTenant = (db: WorkspaceDb): ExchangedTenant =>
+  db.read(({ tenant, flows }) => ({
+    content: Object.fromEntries(entityIds.map(entity => [entity, tenant.all(entity)])) as TenantContent,
+    flows: Object.fromEntries(
+      tenant.all('flow').flatMap(({ id }) => {
+        const content = flows.content(id);
+        return content ? [[id, content]] : [];
+      }),
+    ),
+  }));
+
 export function tenantExchange(current: () => WorkspaceDb, service: TenantService) {
   const all = (entity: EntityId): AnyRow[] => current().read(({ tenant }) => tenant.all(entity));
-
-  const flows = (): FlowContents =>
-    current().read(({ flows: store }) =>
-      Object.fromEntries(
-        all('flow').flatMap(({ id }) => {
-          const content = store.content(id);
-          return content ? [[id, content]] : [];
-        }),
-      ),
-    );
 
   /** Objects the person made or changed, beyond what every tenant has. */
   const ownObjects = (): number =>
@@ -112,7 +114,10 @@ export function tenantExchange(current: () => WorkspaceDb, service: TenantServic
   }
 
   return {
-    exportText: (): string => exportTenant(all, flows()),
+    exportText(): string {
+      const { content, flows } = exchangedTenant(current());
+      return exportTenant(entity => rowsIn(content, entity), flows);
+    },
     importText(text: string, replace: boolean): ImportReport {
       const read = readExchange(text);
       if ('reason' in read) throw new AppError('tenant/file-refused', { reason: read.reason });

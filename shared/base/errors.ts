@@ -122,6 +122,13 @@ export interface ErrorData {
   /** Another lab was begun on what would be taken back. */
   'lab/begun-since': { title: string; other: string };
   'lab/nothing-to-reset': { title: string };
+  /** Events of a first version, which did not commit to their words. */
+  'lab/words-not-sealed': { title: string };
+  'lab/sounds-too-large': { megabytes: number };
+  /** Something was stored after the file to hand in was shown. */
+  'lab/changed-since': { title: string };
+  /** A lab file that is none; `kind` is for programs. */
+  'lab-file/refused': { name: string; kind: string; reason: string };
   /** The record of a prompt is there, its file is not, or cannot be read. */
   'simulation/no-sound': { name: string };
 }

@@ -20,8 +20,14 @@ test('a lab is read from its files, with its mistakes by their goals', () => {
 test.each([
   ['a missing file', { 'lab.json': '{}' }, 'guide.md', 'The file is missing.'],
   ['what is no JSON', files({ 'lab.json': '{' }), 'lab.json', 'It is not JSON'],
-  ['too deep nesting', files({ 'lab.json': '['.repeat(100) + ']'.repeat(100) }), 'lab.json', 'It is not JSON'],
-  ['too much', files({ 'lab.json': ' '.repeat(1_000_001) }), 'lab.json', 'longer than a million'],
+  ['too deep nesting', files({ 'lab.json': '['.repeat(100) + ']'.repeat(100) }), 'lab.json', 'nested deeper than 64'],
+  [
+    'a member twice',
+    files({ 'lab.json': '{"format":1,\n"format":1}' }),
+    'lab.json',
+    'Its line 2 has the member "format" a',
+  ],
+  ['too much', files({ 'lab.json': ' '.repeat(1_000_001) }), 'lab.json', 'larger than 1 million'],
   [
     'an unknown operation',
     files({ 'lab.json': JSON.stringify({ ...lab, start: [{ run: 'rm' }] }) }),

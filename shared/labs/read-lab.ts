@@ -1,6 +1,6 @@
 /** A lab from its files, or every reason why it is none. Files come from anywhere: nothing in them is trusted or run. */
 import { err, ok, type Result } from '../base/result.ts';
-import { readJson } from '../data/json/json-reader.ts';
+import { strictJson } from '../data/json/strict-json.ts';
 import { type Guide, readGuide } from './guide.ts';
 import { type Lab, lab as labSchema, type Mistake, mistake as mistakeSchema } from './lab.ts';
 
@@ -46,20 +46,12 @@ export function readLab(files: Readonly<Record<string, string>>): Result<LoadedL
       refuse(file, '', 'The file is missing.');
       return null;
     }
-    if (text.length > mostCharacters) {
-      refuse(file, '', 'It is longer than a million characters.');
+    const read = strictJson(text, { characters: mostCharacters, depth: 64 });
+    if ('reason' in read) {
+      refuse(file, '', read.reason);
       return null;
     }
-    let value: unknown;
-    try {
-      // Our own reader bounds the depth and finds what JSON.parse would take silently.
-      readJson(text.replace(/^\uFEFF/, ''), 64, 200_000);
-      value = JSON.parse(text.replace(/^\uFEFF/, ''));
-    } catch (cause) {
-      refuse(file, '', `It is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
-      return null;
-    }
-    const { success, data, error } = schema.safeParse(value);
+    const { success, data, error } = schema.safeParse(read.value);
     if (success && data !== undefined) return data;
     for (const { path, message } of (error?.issues ?? []).slice(0, 50))
       refuse(file, path.map(String).join('.'), message);

@@ -3,7 +3,7 @@
  * What comes in is hostile until it has passed: size, depth and number are looked at before anything is built.
  */
 import { canonicalJson, type Json } from '../base/canonical-json.ts';
-import { repeatedKey } from '../data/json/repeated-key.ts';
+import { strictJson } from '../data/json/strict-json.ts';
 import { contentRefusal, type FlowContent } from '../flow/content.ts';
 import { type EntityId, entityIds } from './entities.ts';
 import { type AnyRow, isEntityId, type TenantContent } from './view.ts';
@@ -19,29 +19,30 @@ const mostObjects = 200_000;
 /** Drafts and published versions of flows, by the flow's id. */
 export type FlowContents = Readonly<Record<string, FlowContent>>;
 
-export function exportTenant(all: (entity: EntityId) => readonly AnyRow[], flows: FlowContents): string {
+export const exportTenant = (all: (entity: EntityId) => readonly AnyRow[], flows: FlowContents): string =>
+  `${canonicalJson(exchangeDocument(all, flows))}\n`;
+
+/** Objects by kind, each kind in the order of its ids. */
+export function exchangeDocument(all: (entity: EntityId) => readonly AnyRow[], flows: FlowContents): Json {
   const entities = Object.fromEntries(
     [...entityIds].sort().map(entity => [entity, [...all(entity)].sort((a, b) => (a.id < b.id ? -1 : 1))]),
   );
-  const document = { format: exchangeFormat, version: exchangeVersion, entities, flows };
-  return `${canonicalJson(document as unknown as Json)}\n`;
+  return { format: exchangeFormat, version: exchangeVersion, entities, flows } as unknown as Json;
+}
+
+export interface ExchangedTenant {
+  readonly content: TenantContent;
+  readonly flows: FlowContents;
 }
 
 /** The content of such a document, or why it is none; the objects in it are not judged yet. */
-export function readExchange(
-  text: string,
-): { readonly content: TenantContent; readonly flows: FlowContents } | { readonly reason: string } {
-  if (text.length > mostCharacters) return { reason: 'It is larger than 64 million characters.' };
-  if (deeperThan(text, mostDepth)) return { reason: `It is nested deeper than ${mostDepth} levels.` };
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return { reason: 'It is not JSON.' };
-  }
-  const twice = repeatedKey(text);
-  if (twice)
-    return { reason: `Its line ${twice.line} has the member ${JSON.stringify(twice.key.slice(0, 60))} a second time.` };
+export function readExchange(text: string): ExchangedTenant | { readonly reason: string } {
+  const read = strictJson(text, { characters: mostCharacters, depth: mostDepth });
+  return 'reason' in read ? read : exchangeContent(read.value);
+}
+
+/** The same of what was read already, as strictly as `strictJson` reads. */
+export function exchangeContent(value: unknown): ExchangedTenant | { readonly reason: string } {
   const document = isRecord(value) ? value : {};
   if (document.format !== exchangeFormat) return { reason: 'It is not an exported tenant.' };
   if (document.version !== exchangeVersion) return { reason: 'It was exported by another version of Flow Lab.' };
@@ -78,21 +79,3 @@ export function readExchange(
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Counts brackets outside strings, without building anything: a million of them must not fill the stack. */
-function deeperThan(text: string, most: number): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (quoted) {
-      if (code === 0x5c) index++;
-      else if (code === 0x22) quoted = false;
-    } else if (code === 0x22) quoted = true;
-    else if (code === 0x5b || code === 0x7b) {
-      depth++;
-      if (depth > most) return true;
-    } else if (code === 0x5d || code === 0x7d) depth--;
-  }
-  return false;
-}

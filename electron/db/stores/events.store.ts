@@ -5,12 +5,12 @@ export interface ChainEnd {
   readonly length: number;
   readonly hash: string;
 }
-export type NewEvent = Omit<EventContent, 'seq' | 'salt'>;
+export type NewEvent = Omit<EventContent, 'seq'>;
 
 const columns = 'seq, at, actor, label, subject, revision, undoes, changes, salt, previous, hash';
 
 /** The event log: only ever appended to, inside the transaction of the change it tells of. */
-export function eventsStore(db: Connection, sha256: Sha256, newSalt: () => string) {
+export function eventsStore(db: Connection, sha256: Sha256) {
   const end = db.prepare<[], ChainEnd>('SELECT length, hash FROM chain_end');
   const revision = db.prepare<[string], number | null>('SELECT max(revision) FROM event_log WHERE subject = ?').pluck();
   const insert = db.prepare<[ChainedEvent]>(`
@@ -32,7 +32,7 @@ export function eventsStore(db: Connection, sha256: Sha256, newSalt: () => strin
     revisionOf: (subject: string): number => revision.get(subject) ?? 0,
     append(event: NewEvent): ChainedEvent {
       const { length, hash: previous } = chainEnd();
-      const content: EventContent = { ...event, seq: length + 1, salt: newSalt() };
+      const content: EventContent = { ...event, seq: length + 1 };
       const chained: ChainedEvent = { ...content, previous, hash: eventHash(sha256, previous, content) };
       insert.run(chained);
       return chained;

@@ -9,6 +9,7 @@ import * as acts from '../../../shared/labs/acts.ts';
 import { type CertificateFacts, certificateFacts } from '../../../shared/labs/certificate.ts';
 import { checkLab } from '../../../shared/labs/check-lab.ts';
 import type { Lab, Task } from '../../../shared/labs/lab.ts';
+import type { HandInChoices } from '../../../shared/labs/lab-file/preview.ts';
 import { openLab, pointsOf, presentLab } from '../../../shared/labs/open-lab.ts';
 import type { Answered, BeginRequest, LabSummary, OpenLab, PresentedLab } from '../../../shared/labs/opened.ts';
 import type { Operation } from '../../../shared/labs/operation.ts';
@@ -20,6 +21,7 @@ import { promptStore } from '../audio/prompt-store.ts';
 import { flowService } from '../flows.ts';
 import { type TenantPorts, tenantService } from '../tenant.ts';
 import { takenNames } from './clashes.ts';
+import { type HandInPorts, type PreparedFile, prepareLabFile } from './hand-in.ts';
 import { labState } from './lab-state.ts';
 import type { KnownLab, LabLibrary } from './library.ts';
 import { type Deed, performer } from './operations.ts';
@@ -301,6 +303,11 @@ export function labService(current: () => WorkspaceDb, ports: LabPorts) {
       const facts = certificateFacts(lab, clock().getTime());
       if (!facts) throw new AppError('lab/not-finished', { title: lab.title });
       return facts;
+    },
+    /** The learner's work as one file; nothing is stored before `store`. */
+    handIn(id: string, choices: HandInChoices, more: Pick<HandInPorts, 'version' | 'salt'>): PreparedFile {
+      const { known, run } = begun(id);
+      return prepareLabFile(current(), known.lab, run, choices, { clock, actor, ...more });
     },
     /** The files the learner is given, each with its bytes. */
     sounds(id: string) {

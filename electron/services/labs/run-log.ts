@@ -1,7 +1,7 @@
 /** The run of a lab as the event log keeps it: each act is one event, and what counts is read from the newest. */
 import { mendClock, startClock, stopClock } from '../../../shared/labs/acts.ts';
 import type { LabRun } from '../../../shared/labs/run.ts';
-import { putRun, runIn } from '../../db/stores/lab.store.ts';
+import { putRun, taskIn } from '../../db/stores/lab.store.ts';
 import type { WorkspaceDb } from '../../db/workspace-db.ts';
 
 export interface RunPorts {
@@ -26,8 +26,8 @@ export function beginnings(
   const events = db.read(store => store.events.about(subjectOf(lab)));
   const tasks = new Map<string, number>();
   for (const { seq, changes } of events) {
-    const task = runIn(changes)?.task;
-    if (task !== undefined && !tasks.has(task)) tasks.set(task, seq);
+    const task = taskIn(changes);
+    if (task !== null && !tasks.has(task)) tasks.set(task, seq);
   }
   return { lab: events[0]?.seq ?? null, tasks };
 }
