@@ -21,7 +21,7 @@ export const groups: Readonly<Record<string, Group>> = {
     load: () => import('./flow.commands.ts'),
   },
   lab: {
-    summary: 'Begin, check, solve and take back labs',
+    summary: 'Begin, check, solve, take back, hand in and mark labs',
     load: () => import('./lab.commands.ts'),
   },
   tenant: {

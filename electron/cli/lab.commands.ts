@@ -11,6 +11,7 @@ import { labService } from '../services/labs/labs.ts';
 import { createWorkspace, nameOfFolder } from '../services/workspaces/folder.ts';
 import { command, number, text } from './kit.ts';
 import { exportCommand } from './lab-export.ts';
+import { gradeCommand } from './lab-grade.ts';
 import { id, library, ports, withLab, workspace } from './lab-kit.ts';
 
 function documentOf({ lab, score, of, goals }: LabResult) {
@@ -114,7 +115,7 @@ export const commands = [
   }),
   command({
     name: 'check',
-    triedAs: ['score', 'status', 'grade'],
+    triedAs: ['score', 'status'],
     summary: 'Say which goals hold now, and the score; exit code 1 when it is not full',
     args: { id },
     options: { workspace },
@@ -150,6 +151,7 @@ export const commands = [
       }),
   }),
   exportCommand,
+  gradeCommand,
 ];
 
 /** A folder that is not there, or has nothing in it. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
 import { stopClock } from '../../../shared/labs/acts.ts';
 import type { Lab } from '../../../shared/labs/lab.ts';
-import { handInKey, type LabFileAudio, manifestPath } from '../../../shared/labs/lab-file/format.ts';
+import { handInKey, type LabFileAudio, type LabFileQuiz, manifestPath } from '../../../shared/labs/lab-file/format.ts';
 import {
   digestsOf,
   handedInTexts,
@@ -71,7 +71,7 @@ export function prepareLabFile(
   const run: LabRun = { ...stopClock(stored, new Date(at)), learner: name };
   const audio = audioIn(db);
   const sounds = withAudio ? soundsOf(db, audio) : new Map<string, Uint8Array>();
-  const texts = handedInTexts({ lab, run, tenant: exchangedTenant(db), now: at, quiz: [], audio, withoutText });
+  const texts = handedInTexts({ lab, run, tenant: exchangedTenant(db), now: at, quiz: quizIn(db), audio, withoutText });
   const record = { at, contents: digestsOf(texts, sha256) };
   const revision = db.revision();
   const stamp = { at, salt: ports.salt() };
@@ -136,6 +136,10 @@ function rehearsed<T>(db: WorkspaceDb, act: () => void, look: () => T): T {
   }
   return (seen as { readonly value: T } | null)!.value;
 }
+
+/** Right and wrong are judged anew by whoever looks. */
+const quizIn = (db: WorkspaceDb): LabFileQuiz =>
+  db.read(({ course }) => course.quizAnswers()).map(({ right: _, ...answered }) => answered);
 
 function audioIn(db: WorkspaceDb): LabFileAudio {
   return db
