@@ -13,11 +13,14 @@ import { NamesContext, useEditor } from '../document/use-session.tsx';
 import { RoleShape } from '../parts/role-shape.tsx';
 import { type CardNode, targetHandle } from './canvas-model.ts';
 
+/** More than fits on a line; the browser would lay out all of a longer text. */
+const mostWords = 200;
+
 /** What the node does, on one line. */
 function doing(node: FlowNode, names: Names): string {
-  if (node.description !== '') return node.description;
   const activity = activityOf(node.activity);
-  return activity ? describeWith(activity, node.settings, names) : '';
+  const words = node.description || (activity ? describeWith(activity, node.settings, names) : '');
+  return words.slice(0, mostWords);
 }
 
 const OutcomeDot = ({
