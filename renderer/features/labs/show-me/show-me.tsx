@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, MousePointerClick, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { goTo } from '../../../kit/place.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { findControl } from './control-names.ts';
@@ -45,11 +45,24 @@ const Step = () => {
     );
     return () => clearTimeout(timer);
   }, [wasFound]);
-  if (!pointer) return null;
   const leave = () => {
     endShowing();
     if (before?.isConnected) before.focus();
   };
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    // A menu or a dialog over it is closed first.
+    if (event.key !== 'Escape' || document.querySelector('.dialog, .menu-popover')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    leave();
+  });
+  useEffect(() => {
+    // Wherever the focus is, and before a form beneath would close.
+    const listener = (event: KeyboardEvent) => onEscape(event);
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => window.removeEventListener('keydown', listener, { capture: true });
+  }, []);
+  if (!pointer) return null;
   const toControl = () => {
     const element = findControl(pointer);
     const target = element?.matches('a, button, input, textarea, [tabindex]')
@@ -84,10 +97,7 @@ const Step = () => {
         className={box ? 'show-caption' : 'show-caption show-caption-lost'}
         style={beside ?? undefined}
         onKeyDown={event => {
-          if (event.key === 'Escape') {
-            event.stopPropagation();
-            leave();
-          } else if (event.key === 'ArrowRight') showStep(1);
+          if (event.key === 'ArrowRight') showStep(1);
           else if (event.key === 'ArrowLeft') showStep(-1);
         }}
       >
