@@ -80,13 +80,13 @@ export const withOptionalFlows = <T>(folder: string | undefined, use: (flows: Fl
   folder === undefined ? use(null) : withFlows(folder, use);
 
 /** The flow a word means, with all that a picture or a document says of it. */
-export function writtenFlow(word: string, flows: FlowService | null, notes: boolean): FlowToWrite {
+export function writtenFlow(word: string, flows: FlowService | null): FlowToWrite {
   const { document, id } = draftOf(word, flows);
   if (flows && id !== null) {
-    const flow = toWrite(flows, id, notes);
+    const flow = toWrite(flows, id);
     return { ...flow, document, problems: flows.problems(document, id) };
   }
   const problems = problemsOf(document, noTenant);
   const name = basename(word).replace(/(?:\.flow)?\.json$/, '');
-  return { name, description: '', document, names: { of: (_, object) => object }, problems, notes };
+  return { name, description: '', document, names: { of: (_, object) => object }, problems };
 }

@@ -57,7 +57,7 @@ test('a flow is written as a drawing and as a document, from a workspace or from
   await run(workspace, 'new', { folder }, { sample: true });
   const out = join(root, 'picture');
   const write = async (word: string, format: string, from?: string) => {
-    await run(flow, 'export', { flow: word }, { workspace: from, format, out, notes: false });
+    await run(flow, 'export', { flow: word }, { workspace: from, format, out });
     return readFileSync(out, 'utf8');
   };
   const svg = await write('Starter_Flow', 'svg', folder);
@@ -67,10 +67,10 @@ test('a flow is written as a drawing and as a document, from a workspace or from
   const file = join(root, 'main.flow.json');
   writeFileSync(file, JSON.stringify(sampleFlows['flow-closed']!.draft));
   expect(await write(file, 'md')).toMatch(/^# main$/m);
-  expect(() => run(flow, 'export', { flow: file }, { format: 'png', out, notes: false })).toThrow('cli/needs-window');
-  expect(() =>
-    run(flow, 'export', { flow: file }, { format: 'svg', out: join(file, 'inside.svg'), notes: false }),
-  ).toThrow('file/not-writable');
+  expect(() => run(flow, 'export', { flow: file }, { format: 'png', out })).toThrow('cli/needs-window');
+  expect(() => run(flow, 'export', { flow: file }, { format: 'svg', out: join(file, 'inside.svg') })).toThrow(
+    'file/not-writable',
+  );
 });
 
 test('two flows, or two versions of one, are compared', async () => {

@@ -8,7 +8,7 @@ import { writeChosen } from '../services/chosen-file.ts';
 import { markdownFile, svgFile } from '../services/flow-files.ts';
 import type { FlowService } from '../services/flows.ts';
 import { draftOf, noTenant, optionalWorkspace, withFlows, withOptionalFlows, writtenFlow } from './flow-source.ts';
-import { choice, command, flag, one, requiredChoice, requiredText } from './kit.ts';
+import { choice, command, one, requiredChoice, requiredText } from './kit.ts';
 import { simulateCommand } from './simulate.ts';
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -65,7 +65,6 @@ export const commands = [
       workspace: optionalWorkspace,
       format: requiredChoice(['svg', 'md', 'png'], 'A drawing of any size, a Markdown document, or a bitmap'),
       out: requiredText('FILE', 'The file to write'),
-      notes: flag('With sticky notes and comments'),
     },
     examples: [
       'flow export Main_Flow --workspace my-lab --format svg --out main.svg',
@@ -73,9 +72,9 @@ export const commands = [
     ],
     run: ({ args, options }) =>
       withOptionalFlows(options.workspace, flows => {
-        const { format, notes } = options;
+        const { format } = options;
         if (format === 'png') throw new AppError('cli/needs-window', { what: 'A PNG' });
-        const flow = writtenFlow(args.flow, flows, notes);
+        const flow = writtenFlow(args.flow, flows);
         const content = format === 'svg' ? svgFile(flow) : markdownFile(flow);
         const out = resolve(options.out);
         writeChosen(out, content);

@@ -44,7 +44,7 @@ export function flowsHandlers(
       if (path === null) return false;
       if (file.format === 'png') writeChosen(path, file.content);
       else {
-        const flow = toWrite(service, id, file.notes);
+        const flow = toWrite(service, id);
         if (file.format === 'svg') writeChosen(path, svgFile(flow));
         else if (file.format === 'md') writeChosen(path, markdownFile(flow));
         else writeChosen(path, await system.print(printPage(flow), pageStyle));

@@ -79,20 +79,20 @@ it('a drawing that could do more than be looked at is refused before the person 
 it('a flow is written by main from what is stored, in the format that was asked for', async () => {
   const { call, file, asked } = served();
   const written = async (format: string) => {
-    expect(await call('flows.saveFile', 'flow-starter', { format, notes: true })).toEqual({ ok: true, value: true });
+    expect(await call('flows.saveFile', 'flow-starter', { format })).toEqual({ ok: true, value: true });
     return readFileSync(file, 'utf8');
   };
   expect(isPlainSvg(await written('svg'))).toBe(true);
   expect(await written('md')).toMatch(/^# Starter\\_Flow/);
   expect(await written('pdf')).toMatch(/^<!doctype html>/);
   expect(asked).toEqual(['Starter_Flow.svg', 'Starter_Flow.md', 'Starter_Flow.pdf']);
-  expect(await call('flows.saveFile', 'no-such-flow', { format: 'svg', notes: true })).toMatchObject({ ok: false });
+  expect(await call('flows.saveFile', 'no-such-flow', { format: 'svg' })).toMatchObject({ ok: false });
 });
 
 it('a place that cannot be written says so in words', async () => {
   const folder = join(temporaryFolder(), 'a-folder');
   mkdirSync(join(folder, 'inside'), { recursive: true });
   const { call } = served(folder);
-  const answer = await call('flows.saveFile', 'flow-starter', { format: 'svg', notes: false });
+  const answer = await call('flows.saveFile', 'flow-starter', { format: 'svg' });
   expect(answer).toMatchObject({ ok: false, error: { code: 'file/not-writable', data: { path: folder } } });
 });

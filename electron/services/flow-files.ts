@@ -8,7 +8,7 @@ import { flowDrawing } from '../../shared/flow/picture/picture.ts';
 import type { FlowService } from './flows.ts';
 
 /** The draft of a flow with the tenant's names for what it refers to, and what is wrong with it. */
-export function toWrite(flows: FlowService, id: string, notes: boolean): FlowToWrite {
+export function toWrite(flows: FlowService, id: string): FlowToWrite {
   const { name, description, document } = flows.open(id);
   const { names } = flows.tenant();
   return {
@@ -17,12 +17,11 @@ export function toWrite(flows: FlowService, id: string, notes: boolean): FlowToW
     document,
     names: { of: (entity, object) => names[entity]?.[object] ?? object },
     problems: flows.problems(document, id),
-    notes,
   };
 }
 
-export function svgFile({ name, document, names, notes }: FlowToWrite): string {
-  const drawn = flowDrawing(document, name, { names, notes, measure: interWidth });
+export function svgFile({ name, document, names }: FlowToWrite): string {
+  const drawn = flowDrawing(document, name, { names, measure: interWidth });
   return svgOf(drawn, drawn.shapes, name, lightPalette);
 }
 

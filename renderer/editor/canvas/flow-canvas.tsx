@@ -31,7 +31,7 @@ import { Asking } from './asking.tsx';
 import { useCanvasKeys } from './canvas-keys.ts';
 import type { CanvasNode } from './canvas-model.ts';
 import { CanvasTools } from './canvas-tools.tsx';
-import { forgetHover, hoverLink } from './hover.ts';
+import { dropLink, forgetHover, hoverLink } from './hover.ts';
 import { LinkLine, LinkMarkers } from './link-line.tsx';
 import { LinkTools } from './link-tools.tsx';
 import { Minimap } from './minimap.tsx';
@@ -60,7 +60,7 @@ const pointOf = (event: MouseEvent | TouchEvent): Point => {
 };
 
 const enterLink = (_event: unknown, { id }: { id: string }) => hoverLink.set(id);
-const leaveLink = () => hoverLink.set(null);
+const leaveDrag = () => dropLink.set(null);
 
 function link(session: FlowSession, { source, sourceHandle, target }: Connection): void {
   if (!sourceHandle) return;
@@ -120,14 +120,15 @@ const Body = () => {
     if (!event.dataTransfer.types.includes(activityType)) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    hoverLink.set(linkAt(event.clientX, event.clientY));
+    hoverLink.set(null);
+    dropLink.set(linkAt(event.clientX, event.clientY));
   }, []);
   const onDrop = useCallback(
     (event: DragEvent) => {
       const activity = event.dataTransfer.getData(activityType);
       if (activity === '') return;
       event.preventDefault();
-      hoverLink.set(null);
+      dropLink.set(null);
       const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       placeActivity(session, {
         activity,
@@ -185,7 +186,7 @@ const Body = () => {
         onKeyDown={onKeyDown}
         onPointerDownCapture={takeFocus}
         onDragOver={onDragOver}
-        onDragLeave={leaveLink}
+        onDragLeave={leaveDrag}
         onDrop={onDrop}
         nodes={nodes}
         edges={edges}
@@ -243,7 +244,10 @@ const Body = () => {
 
 /** The link under a point of the window. */
 const linkAt = (x: number, y: number): string | null =>
-  document.elementFromPoint(x, y)?.closest('.react-flow__edge')?.getAttribute('data-id') ?? null;
+  document
+    .elementsFromPoint(x, y)
+    .map(element => element.closest('.react-flow__edge')?.getAttribute('data-id'))
+    .find(id => id) ?? null;
 
 /** What an empty sheet is waiting for. */
 const EmptySheet = () => {

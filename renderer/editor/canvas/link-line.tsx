@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { linkCorners, roundedPath } from '../../../shared/flow/geometry.ts';
 import { useEditor } from '../document/use-session.tsx';
 import { dotReach, type LinkEdge } from './canvas-model.ts';
+import { dropLink } from './hover.ts';
 
 /** One link: smooth steps from an outcome's dot to the left edge of its target. */
 export const LinkLine = memo(({ id, sourceX, sourceY, targetX, targetY, data, selected }: EdgeProps<LinkEdge>) => {
@@ -10,8 +11,9 @@ export const LinkLine = memo(({ id, sourceX, sourceY, targetX, targetY, data, se
   const isPassed = view.trail.usePart(
     trail => data !== undefined && trail?.links.has(`${data.link.from}/${data.link.outcome}`) === true,
   );
+  const takesDrop = dropLink.usePart(link => link === id);
   if (!data) return null;
-  const look = selected ? 'selected' : isPassed ? 'passed' : null;
+  const look = takesDrop ? 'drop' : selected ? 'selected' : isPassed ? 'passed' : null;
   const corners = linkCorners({
     from: { x: sourceX - dotReach, y: sourceY, top: sourceY - data.dotY, height: data.sourceHeight },
     to: { x: targetX, y: targetY, height: data.targetHeight },

@@ -5,7 +5,7 @@ import { outcomesOf } from '../../../shared/flow/graph.ts';
 import type { FlowDocument } from '../../../shared/flow/model.ts';
 import { removeSelected } from '../commands/remove.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
-import { forgetHover, hoverLink, keepHover } from './hover.ts';
+import { dropLink, forgetHover, hoverLink, keepHover } from './hover.ts';
 
 function middleOfLink(document: FlowDocument, id: string): Point | null {
   const link = document.links[id];
@@ -42,7 +42,10 @@ export const LinkTools = () => {
     const [only] = selection;
     return selection.size === 1 && only && Object.hasOwn(document.links, only) ? only : null;
   });
-  const id = hoverLink.use() ?? selected;
+  const isDropping = dropLink.usePart(link => link !== null);
+  const hovered = hoverLink.use();
+  // Under a dragged activity the buttons would take the place it is dropped on.
+  const id = isDropping ? null : (hovered ?? selected);
   const middle = id === null || readOnly ? null : middleOfLink(document, id);
   if (id === null || !middle) return null;
   return (

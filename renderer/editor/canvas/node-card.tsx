@@ -62,6 +62,7 @@ export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
   const problems = useProblemsOf(node.id);
   const activity = activityOf(node.activity);
   const role = activity?.role ?? 'action';
+  const isMainStart = role === 'start' && node.sheet === 'main';
   const words = doing(node, names);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return (
@@ -104,7 +105,7 @@ export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
           <PhoneCall size={12} aria-label="The call is here" />
         </span>
       ) : null}
-      {selected && !readOnly ? (
+      {selected && !readOnly && !isMainStart ? (
         <button
           type="button"
           tabIndex={-1}

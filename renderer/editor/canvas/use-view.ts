@@ -1,12 +1,16 @@
 /** Where the canvas looks: kept per flow and sheet, moved to what is asked for. */
 import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import { type Box, boundsOf, boxOf } from '../../../shared/flow/geometry.ts';
+import { type Box, boundsOf, boxOf, nodeHeight } from '../../../shared/flow/geometry.ts';
 import type { FlowDocument } from '../../../shared/flow/model.ts';
 import type { FlowSession, SessionState } from '../document/session.ts';
 import { useEditor } from '../document/use-session.tsx';
 import { drawingOf } from './draw.ts';
 import { margin, viewFor } from './into-sight.ts';
+
+/** Below this zoom labels cannot be read; a flow of more nodes than these is looked over before it is read. */
+const readableZoom = 0.6;
+const mostToRead = 200;
 
 const views = new WeakMap<FlowSession, Map<string, Viewport>>();
 /** A small flow is shown at its own size, not blown up. */
@@ -35,6 +39,24 @@ function viewOf(bounds: Box | null, width: number, height: number): Viewport {
   };
 }
 
+/** The whole sheet where it can be read at once; else its beginning, as it is read: from the start on. */
+function firstView(state: SessionState, width: number, height: number): Viewport {
+  const bounds = boundsOfSheet(state);
+  const whole = viewOf(bounds, width, height);
+  const nodes = Object.values(state.document.nodes).filter(({ sheet }) => sheet === state.sheet);
+  const [first] = nodes.sort((a, b) => a.x - b.x || a.y - b.y);
+  if (whole.zoom >= readableZoom || !bounds || !first || nodes.length > mostToRead) return whole;
+  const high = bounds.height * readableZoom;
+  return {
+    zoom: readableZoom,
+    x: 2 * margin - bounds.x * readableZoom,
+    y:
+      high <= height - 2 * margin
+        ? (height - high) / 2 - bounds.y * readableZoom
+        : height / 2 - (first.y + nodeHeight(1) / 2) * readableZoom,
+  };
+}
+
 /** Where the canvas looks at first, known before anything is drawn: what is out of sight is never made. */
 export function useView() {
   const { session } = useEditor();
@@ -42,7 +64,7 @@ export function useView() {
   const { sheet } = session.get();
   const [initial] = useState(() => {
     const { width, height } = store.getState();
-    const first = views.get(session)?.get(sheet) ?? viewOf(boundsOfSheet(session.get()), width, height);
+    const first = views.get(session)?.get(sheet) ?? firstView(session.get(), width, height);
     store.setState({ transform: [first.x, first.y, first.zoom] });
     return first;
   });

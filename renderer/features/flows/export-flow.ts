@@ -6,12 +6,8 @@ import { callWrite, queryClient, readQuery } from '../../kit/data.ts';
 import { measure } from '../../kit/drawing/measure.ts';
 import { pngOf } from '../../kit/drawing/png.ts';
 import { notifyError } from '../../kit/messages.ts';
-import { createRememberedStore } from '../../kit/store.ts';
 import { notify } from '../../ui/toast-queue.ts';
 import { namesIn } from './tenant-names.ts';
-
-/** Whether sticky notes and comments go with a picture or a document. */
-export const exportNotes = createRememberedStore<'yes' | 'no'>('flow-export-notes', 'no');
 
 export type ExportFormat = 'svg' | 'png' | 'pdf' | 'md';
 const titles = { svg: 'The picture', png: 'The picture', pdf: 'The document', md: 'The document' } as const;
@@ -19,12 +15,11 @@ const titles = { svg: 'The picture', png: 'The picture', pdf: 'The document', md
 /** `scale` is the size of a PNG, times 100 %. */
 export async function exportFlow({ session, flowId }: Editor, format: ExportFormat, scale = 2): Promise<void> {
   await session.settled();
-  const notes = exportNotes.get() === 'yes';
   let reached = scale;
   const send = async () => {
-    if (format !== 'png') return callWrite('flows', 'saveFile', flowId, { format, notes });
+    if (format !== 'png') return callWrite('flows', 'saveFile', flowId, { format });
     const names = namesIn(await queryClient.fetchQuery(readQuery('tenant', 'content')));
-    const drawn = flowDrawing(session.get().document, names.of('flow', flowId), { names, notes, measure });
+    const drawn = flowDrawing(session.get().document, names.of('flow', flowId), { names, measure });
     const png = await pngOf(drawn, drawn.shapes, lightPalette, scale);
     reached = png.scale;
     return callWrite('flows', 'saveFile', flowId, { format, content: png.bytes });

@@ -2,12 +2,11 @@ import { Ellipsis, History } from 'lucide-react';
 import type { Editor } from '../../editor/document/use-session.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { exportFlow, exportNotes } from './export-flow.ts';
+import { exportFlow } from './export-flow.ts';
 import { showFlows } from './flow-place.ts';
 
 /** The flow's versions, and the flow as a picture or as a document to print. */
 export const MoreMenu = ({ editor }: { editor: Editor }) => {
-  const notes = exportNotes.use();
   const save =
     (...how: [Parameters<typeof exportFlow>[1], number?]) =>
     () =>
@@ -42,18 +41,6 @@ export const MoreMenu = ({ editor }: { editor: Editor }) => {
           entries: [
             { id: 'pdf', label: 'PDF…', note: 'to print', run: save('pdf') },
             { id: 'md', label: 'Markdown…', run: save('md') },
-          ],
-        },
-        {
-          title: 'With it',
-          quietTitle: true,
-          entries: [
-            {
-              id: 'notes',
-              label: 'With sticky notes and comments',
-              chosen: notes === 'yes',
-              run: () => exportNotes.set(notes === 'yes' ? 'no' : 'yes'),
-            },
           ],
         },
       ]}

@@ -21,7 +21,7 @@ interface FlowPictureProps {
 
 /** A small flow, drawn as the canvas and the exported pictures draw it, in the colours of the theme. */
 export const FlowPicture = ({ document, sheet, title, trail, least = 0 }: FlowPictureProps) => {
-  const drawn = sheetDrawing(document, sheet, { names, notes: false, measure, ...(trail ? { trail } : {}) });
+  const drawn = sheetDrawing(document, sheet, { names, measure, ...(trail ? { trail } : {}) });
   if (!drawn) return null;
   const { width, height, shapes } = drawn;
   return (

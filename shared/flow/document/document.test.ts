@@ -31,7 +31,6 @@ const flow: FlowToWrite = {
   document: noted,
   names: { of: (entity, id) => (entity === 'queue' && id === 'q1' ? 'Bookings' : id) },
   problems: problemsOf(noted, { names: {}, flows: {}, globals: {} }),
-  notes: false,
 };
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 
@@ -45,9 +44,8 @@ describe.each([
       expect(words).toContain(word);
     expect(words).toMatch(/Next → (?:<[^>]*>)?Wait/);
   });
-  it('keeps secure values, and notes that were not asked for, to itself', () => {
+  it('keeps secure values, sticky notes and comments to itself', () => {
     expect(write(flow)).not.toMatch(/1234|a note|a remark/);
-    expect(write({ ...flow, notes: true })).toMatch(/a remark[\s\S]*a note/);
   });
   it('shows what came from a file as text', () => {
     expect(write(flow)).not.toContain('<img');
@@ -80,8 +78,8 @@ it('a page has no script and no address, and a large picture on pages of its own
 });
 
 it('a window asks for a format, or sends a bitmap; never text of its own', () => {
-  expect(flowFile.safeParse({ format: 'svg', notes: false }).success).toBe(true);
-  expect(flowFile.safeParse({ format: 'svg', notes: false, content: '<svg/>' }).success).toBe(false);
+  expect(flowFile.safeParse({ format: 'svg' }).success).toBe(true);
+  expect(flowFile.safeParse({ format: 'svg', content: '<svg/>' }).success).toBe(false);
   expect(flowFile.safeParse({ format: 'png', content: new Uint8Array([60, 115, 118, 103]) }).success).toBe(false);
-  expect(flowFile.safeParse({ format: 'html', notes: false }).success).toBe(false);
+  expect(flowFile.safeParse({ format: 'html' }).success).toBe(false);
 });

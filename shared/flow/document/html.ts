@@ -24,7 +24,7 @@ export function htmlOf(flow: FlowToWrite): string {
     `<p class="quiet">${report.facts.map(text).join(' · ')}</p></header>`,
   ];
   report.sheets.forEach(({ sheet, title }, index) => {
-    const options = { names: flow.names, notes: flow.notes, measure: interWidth };
+    const options = { names: flow.names, measure: interWidth };
     const drawn = sheetDrawing(flow.document, sheet, options);
     if (drawn) body.push(picturePages(drawn, title, index === 0));
   });
@@ -43,9 +43,6 @@ export function htmlOf(flow: FlowToWrite): string {
       report.problems.map(({ severity, where, message, how }) => [severity, where, message, how]),
       'Validation finds nothing.',
     ),
-    report.notes.length === 0
-      ? ''
-      : `<h2>Notes</h2><ul>${report.notes.map(note => `<li>${text(note)}</li>`).join('')}</ul>`,
     '</section>',
   );
   return `<!doctype html>
@@ -95,14 +92,13 @@ ${near.map(shape => svgElement(shape, lightPalette)).join('\n')}
 const isNear = (at: { readonly x: number; readonly y: number }, { x, y, width, height }: View): boolean =>
   at.x > x - 400 && at.x < x + width + 400 && at.y > y - 400 && at.y < y + height + 400;
 
-function nodeArticle({ label, activity, description, comment, settings, outcomes }: ReportNode): string {
+function nodeArticle({ label, activity, description, settings, outcomes }: ReportNode): string {
   const ways = outcomes
     .map(({ label: name, to }) => `<li>${text(name)} → ${to === '' ? '<em>open</em>' : text(to)}</li>`)
     .join('');
   return [
     `<article><h3>${text(label)} <span class="quiet">${text(activity)}</span></h3>`,
     description === '' ? '' : `<p>${text(description)}</p>`,
-    comment === '' ? '' : `<blockquote>${text(comment)}</blockquote>`,
     settings.length === 0
       ? ''
       : table(
@@ -138,6 +134,5 @@ table { width: 100%; border-collapse: collapse; }
 th, td { padding: 3px 6px; border: 1px solid ${lightPalette.border}; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: ${lightPalette.bg}; font-weight: 600; }
 td:first-child { width: 24%; }
-blockquote { margin: 2px 0 6px; padding-left: 8px; border-left: 2px solid ${lightPalette['border-strong']}; }
 ul { margin: 4px 0; padding-left: 18px; }
 `;

@@ -15,7 +15,7 @@ export function markdownOf(flow: FlowToWrite, base64: (text: string) => string):
   const pictures: string[] = [];
   for (const { sheet, title, nodes } of report.sheets) {
     lines.push(`## ${title}`, '');
-    const drawn = sheetDrawing(flow.document, sheet, { names: flow.names, notes: flow.notes, measure: interWidth });
+    const drawn = sheetDrawing(flow.document, sheet, { names: flow.names, measure: interWidth });
     if (drawn) {
       lines.push(`![${title}][${sheet}]`, '');
       pictures.push(`[${sheet}]: data:image/svg+xml;base64,${base64(svgOf(drawn, drawn.shapes, title, lightPalette))}`);
@@ -38,15 +38,13 @@ export function markdownOf(flow: FlowToWrite, base64: (text: string) => string):
       'Validation finds nothing.',
     ),
   );
-  if (report.notes.length > 0) lines.push('## Notes', '', ...report.notes.flatMap(note => [`- ${text(note)}`]), '');
   // The pictures come last, so that the text can be read in any editor.
   return [...lines, ...pictures, ''].join('\n');
 }
 
-function nodeLines({ label, activity, description, comment, settings, outcomes }: ReportNode): string[] {
+function nodeLines({ label, activity, description, settings, outcomes }: ReportNode): string[] {
   const lines = [`### ${text(label)}`, '', `*${text(activity)}*`, ''];
   if (description !== '') lines.push(text(description), '');
-  if (comment !== '') lines.push(`> ${text(comment)}`, '');
   if (settings.length > 0)
     lines.push(
       ...table(

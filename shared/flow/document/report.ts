@@ -1,4 +1,7 @@
-/** What a printable document says of a flow, in words and in order; how it looks is another file's matter. */
+/**
+ * What a printable document says of a flow, in words and in order; how it looks is another file's matter. Sticky notes and
+ * comments are the author's own: no export has them.
+ */
 import { activityOf } from '../../activities/activities.ts';
 import { eras, type Names, type Sheet } from '../../activities/activity.ts';
 import { variableTypes } from '../../base/fields/variable.ts';
@@ -15,15 +18,12 @@ export interface FlowToWrite {
   readonly document: FlowDocument;
   readonly names: Names;
   readonly problems: readonly Problem[];
-  /** Whether sticky notes and comments, which are the author's own, go with it. */
-  readonly notes: boolean;
 }
 
 export interface ReportNode {
   readonly label: string;
   readonly activity: string;
   readonly description: string;
-  readonly comment: string;
   readonly settings: readonly { readonly label: string; readonly value: string }[];
   readonly outcomes: readonly { readonly label: string; readonly to: string }[];
 }
@@ -34,7 +34,6 @@ export interface FlowReport {
   readonly sheets: readonly { readonly sheet: Sheet; readonly title: string; readonly nodes: readonly ReportNode[] }[];
   readonly variables: readonly Readonly<Record<'name' | 'type' | 'value' | 'agents' | 'description', string>>[];
   readonly problems: readonly Readonly<Record<'severity' | 'where' | 'message' | 'how', string>>[];
-  readonly notes: readonly string[];
 }
 
 export function reportOf(flow: FlowToWrite): FlowReport {
@@ -61,7 +60,6 @@ export function reportOf(flow: FlowToWrite): FlowReport {
       message,
       how,
     })),
-    notes: flow.notes ? Object.values(document.notes).flatMap(({ text }) => (text === '' ? [] : [text])) : [],
   };
 }
 
@@ -69,13 +67,12 @@ export function reportOf(flow: FlowToWrite): FlowReport {
 const inOrder = (nodes: readonly FlowNode[]): FlowNode[] =>
   [...nodes].sort((a, b) => a.x - b.x || a.y - b.y || a.label.localeCompare(b.label));
 
-function nodeWords({ document, names, notes }: FlowToWrite, node: FlowNode): ReportNode {
+function nodeWords({ document, names }: FlowToWrite, node: FlowNode): ReportNode {
   const ways = graphOf(document).out.get(node.id);
   return {
     label: node.label,
     activity: activityOf(node.activity)?.title ?? 'Unknown activity',
     description: node.description,
-    comment: notes ? (node.comment ?? '') : '',
     settings: settingsInWords(node, names).filter(({ value }) => value !== ''),
     outcomes: outcomesOf(document, node)
       .filter(({ id, kind }) => kind !== 'error' || ways?.has(id))

@@ -6,9 +6,9 @@ import { roleOutlines, roleShades } from '../../activities/role-outlines.ts';
 import { describeWith } from '../../activities/settings.ts';
 import { scaledPath } from '../../drawing/scale-path.ts';
 import { moved, type Paint, type Shape } from '../../drawing/shape.ts';
-import { fitted, type Measure, wrapped } from '../../drawing/text.ts';
+import { fitted, type Measure } from '../../drawing/text.ts';
 import { nameWidth, nodeHeight, nodeWidth, outcomeY } from '../geometry.ts';
-import type { FlowNode, FlowNote } from '../model.ts';
+import type { FlowNode } from '../model.ts';
 
 const rolePaint: Readonly<Record<Role, Paint>> = {
   start: 'role-start',
@@ -136,29 +136,5 @@ export function nodeShapes(
           : []),
       ];
     }),
-  ];
-}
-
-const noteLine = 18;
-const notePadding = { x: 10, y: 8 };
-
-export function noteShapes({ text, width, height }: FlowNote, measure: Measure): Shape[] {
-  const most = Math.max(1, Math.floor((height - 2 * notePadding.y) / noteLine));
-  const lines = wrapped(text, width - 2 * notePadding.x, size.label, 400, most, measure);
-  return [
-    { kind: 'rect', x: 0, y: 0, width, height, radius: 4, fill: 'warn', tint: 0.14, stroke: 'warn', dashed: false },
-    ...lines.map(
-      (line, index): Shape => ({
-        kind: 'text',
-        x: notePadding.x,
-        y: notePadding.y + index * noteLine + 13,
-        text: line,
-        size: size.label,
-        weight: 400,
-        fill: 'text',
-        font: 'sans',
-        anchor: 'start',
-      }),
-    ),
   ];
 }

@@ -1,4 +1,7 @@
-/** A flow as a drawing: every node, link and name of an outcome where the canvas has it, whatever the window shows. */
+/**
+ * A flow as a drawing: every node, link and name of an outcome where the canvas has it, whatever the window shows. Sticky
+ * notes stand beside a flow and are never drawn with it.
+ */
 import type { Names, Sheet } from '../../activities/activity.ts';
 import { moved, type Shape } from '../../drawing/shape.ts';
 import type { Size } from '../../drawing/svg.ts';
@@ -16,14 +19,12 @@ import {
 } from '../geometry.ts';
 import { graphOf, outcomesOf } from '../graph.ts';
 import type { FlowDocument, FlowLink } from '../model.ts';
-import { nodeShapes, noteShapes } from './node-shapes.ts';
+import { nodeShapes } from './node-shapes.ts';
 
 export const sheetTitles: Readonly<Record<Sheet, string>> = { main: 'Main flow', events: 'Event flows' };
 
 export interface PictureOptions {
   readonly names: Names;
-  /** Whether sticky notes are drawn. */
-  readonly notes: boolean;
   readonly measure: Measure;
   /** Where a call has been: ids of nodes, `node/outcome` of links, and the nodes it stands at now. */
   readonly trail?: Trail;
@@ -45,7 +46,6 @@ const title = { flow: 40, sheet: 32 };
 export function sheetDrawing(document: FlowDocument, sheet: Sheet, options: PictureOptions): Drawing | null {
   const { names, measure } = options;
   const nodes = Object.values(document.nodes).filter(node => node.sheet === sheet);
-  const notes = options.notes ? Object.values(document.notes).filter(note => note.sheet === sheet) : [];
   const boxes = new Map(nodes.map(node => [node.id, boxOf(document, node)]));
   const ways = Object.values(document.links).flatMap(link => {
     const corners = cornersOf(document, link, boxes);
@@ -53,7 +53,6 @@ export function sheetDrawing(document: FlowDocument, sheet: Sheet, options: Pict
   });
   const bounds = boundsOf([
     ...[...boxes.values()].map(box => ({ ...box, width: box.width + nameWidth + 10 })),
-    ...notes,
     ...ways.flatMap(({ corners }) => corners.map(({ x, y }) => ({ x, y, width: 0, height: 0 }))),
   ]);
   if (!bounds) return null;
@@ -63,7 +62,6 @@ export function sheetDrawing(document: FlowDocument, sheet: Sheet, options: Pict
   const { trail } = options;
   const isPassed = ({ from, outcome }: FlowLink) => trail?.links.has(`${from}/${outcome}`) ?? false;
   const shapes = [
-    ...notes.flatMap(note => noteShapes(note, measure).map(shape => moved(shape, note.x, note.y))),
     ...ways.flatMap(({ link, corners }) => linkShapes(corners, errorLink(link), isPassed(link))),
     ...nodes.flatMap(node => {
       const linked = graph.out.get(node.id);
