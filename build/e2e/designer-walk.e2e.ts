@@ -114,6 +114,28 @@ test('a flow changes its era, loses and regains nodes, and is put in order on th
     await expect(node(window, 'Hello')).toBeVisible();
     await expect.poll(async () => (await storedFlow(window)).document).toEqual(before.document);
   });
+  await act('an activity dropped on a link goes into it, and what stood in its way makes room', async () => {
+    const before = (await storedFlow(window)).document;
+    const [from, to] = [await middle(window, 'NewPhoneContact'), await middle(window, 'Hello')];
+    const item = (await palette(window).getByRole('button', { name: 'Set Variable', exact: true }).boundingBox())!;
+    await window.mouse.move(item.x + 30, item.y + 10);
+    await window.mouse.down();
+    // Resting over the link as a person does, so that whatever appears there has appeared.
+    await window.mouse.move((from.x + to.x) / 2 - 20, from.y, { steps: 8 });
+    await window.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 });
+    await expect(window.locator('.link-drop')).toHaveCount(1);
+    await expect(window.locator('.link-tools')).toHaveCount(0);
+    await window.mouse.up();
+    await expect(node(window, 'SetVariable1')).toBeVisible();
+    await expect.poll(async () => (await nodesOf(window)).Hello!.x).toBeGreaterThan(before.nodes.Hello!.x);
+    const added = Object.values(await nodesOf(window)).find(({ label }) => label === 'SetVariable1')!;
+    await expect
+      .poll(() => linksOf(window))
+      .toEqual([`${added.id} out Hello`, 'Hello default Hang_Up', `start out ${added.id}`].sort());
+    await canvas(window).focus();
+    await window.keyboard.press('Control+z');
+    await expect.poll(async () => (await storedFlow(window)).document).toEqual(before);
+  });
   await act('the end of a link is dragged to another node', async () => {
     const end = window.locator('.react-flow__edge[data-id="Hello-default"] .react-flow__edgeupdater-target');
     const { x, y, width, height } = (await end.boundingBox())!;

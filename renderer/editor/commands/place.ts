@@ -8,6 +8,7 @@ import { type Box, boxOf, column, nodeHeight, nodeWidth, outcomeY, type Point } 
 import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
 import type { FlowDocument, FlowNode } from '../../../shared/flow/model.ts';
 import type { FlowSession, SessionState } from '../document/session.ts';
+import { roomIn } from './make-room.ts';
 
 export const grid = 8;
 const rowGap = 32;
@@ -79,14 +80,18 @@ export function placeActivity(
   const beside = source ?? lastSelected(document, selection);
   const height = nodeHeight(waysOut(document, declared).length);
   const outcome = split?.outcome ?? from?.outcome ?? null;
-  const at = place
-    ? snapped(place)
-    : beside
-      ? placeAfter(document, beside, outcome, height)
-      : freePlace(document, sheet, { x: 0, y: 0 }, height);
+  const room = split ? roomIn(document, split, place && snapped(place), height) : null;
+  const at = room
+    ? room.place
+    : place
+      ? snapped(place)
+      : beside
+        ? placeAfter(document, beside, outcome, height)
+        : freePlace(document, sheet, { x: 0, y: 0 }, height);
   const id = session.newId();
   const done = session.edit(`add ${declared?.title ?? activity}`, draft => {
     const node = { id, activity, sheet, x: at.x, y: at.y };
+    for (const moved of room?.moved ?? []) draft.nodes[moved]!.x += room?.by ?? 0;
     if (split) insertOnLink(draft, split.id, node, session.newId());
     else if (from) addAfter(draft, from, node, { to: session.newId(), onward: session.newId() });
     else addNode(draft, node);

@@ -161,6 +161,34 @@ describe('placing', () => {
     ]);
   });
 
+  it.each([null, { x: 240, y: 4 }])('makes room for a node in a link, and takes that back with it (%o)', place => {
+    const { session } = opened();
+    session.select(['start']);
+    for (const activity of ['play-message', 'play-music', 'end-flow']) placeBeside(session, activity);
+    const before = text(session.get().document);
+    const [link] = Object.values(session.get().document.links).filter(({ from }) => from === 'start');
+    placeActivity(session, { activity: 'set-variable', place, link: link!.id });
+    const { nodes } = session.get().document;
+    const inRow = Object.values(nodes).filter(({ sheet }) => sheet === 'main');
+    const xs = inRow.map(({ x }) => x).sort((a, b) => a - b);
+    expect(xs.slice(1).every((x, at) => x - xs[at]! >= 208 + 48)).toBe(true);
+    expect(inRow).toHaveLength(5);
+    session.undo();
+    expect(text(session.get().document)).toBe(before);
+  });
+
+  it('leaves a node where it was dropped on a link that has room for it', () => {
+    const { session } = opened();
+    session.select(['start']);
+    const end = placeBeside(session, 'end-flow')!;
+    move(session, end, 1_000);
+    const [link] = Object.keys(session.get().document.links);
+    const dropped = placeActivity(session, { activity: 'set-variable', place: { x: 480, y: 96 }, link: link! })!;
+    const { nodes } = session.get().document;
+    expect(nodes[dropped]).toMatchObject({ x: 480, y: 96 });
+    expect(nodes[end]).toMatchObject({ x: 1_000 });
+  });
+
   it('does not put one node on another', () => {
     const { session } = opened();
     for (let at = 0; at < 4; at++) {
