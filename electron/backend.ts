@@ -17,6 +17,7 @@ import { audioHandlers } from './ipc/audio.handlers.ts';
 import { courseHandlers } from './ipc/course.handlers.ts';
 import { expressionHandlers } from './ipc/expression.handlers.ts';
 import { flowsHandlers } from './ipc/flows.handlers.ts';
+import { instructorHandlers } from './ipc/instructor.handlers.ts';
 import { labsHandlers, labsOf } from './ipc/labs.handlers.ts';
 import { senderRefusal } from './ipc/sender.ts';
 import { type Ipc, sendersOf, serve } from './ipc/serve.ts';
@@ -40,6 +41,7 @@ import { isAppUrl } from './window/app-files.ts';
 import { drawMenu } from './window/app-menu.ts';
 import { audioSystem } from './window/audio-system.ts';
 import { placeDialogs } from './window/dialogs.ts';
+import { instructorSystem } from './window/instructor-system.ts';
 import { labsSystem } from './window/labs-system.ts';
 import { openLink } from './window/links.ts';
 import { pictureFiles } from './window/picture-file.ts';
@@ -102,10 +104,12 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
   const print = printer(join(out, 'renderer'), (what, detail) =>
     log.info(`refused ${what} while printing`, { detail }),
   );
+  const handingIn = { ...instructorSystem(window, dataFolder), pathOf: files.pathOf };
   const labsPorts = {
     workspaces,
     dataFolder,
-    system: { ...labsSystem(window, dataFolder), ...pictures, print },
+    version: manifest.version,
+    system: { ...labsSystem(window, dataFolder), ...handingIn, ...pictures, print },
     toDesk: (paths: readonly string[]) => desk.add(paths, unwatched),
     ports: { ...tenantPorts, chance: () => randomInt(2 ** 32) },
   };
@@ -140,6 +144,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     flows: flowsHandlers(workspaces.database, tenantPorts, { ...pictures, print }),
     simulation: simulationHandlers(workspaces.database, tenantPorts, prompts, pictures),
     labs: labsHandlers(labs, labsPorts),
+    instructor: instructorHandlers(labs, { ...labsPorts, system: handingIn }),
     course: courseHandlers(workspaces.database, tenantPorts),
     expression: expressionHandlers(expressionMemoryService(dataFolder)),
     workspaces: {

@@ -17,6 +17,8 @@ export interface OpenOptions {
   /** The schema's steps; another list only in tests. */
   readonly steps?: readonly Migration[];
   readonly waitMs?: number;
+  /** Opens it for reading only, for this reason. */
+  readonly readOnly?: ReadOnlyReason;
 }
 
 const keep = (): void => {};
@@ -41,7 +43,7 @@ export function openWorkspaceDb(folder: string, ports: DbPorts, options: OpenOpt
 }
 
 function openConnection(folder: string, ports: DbPorts, options: OpenOptions): OpenedConnection {
-  const { steps = migrations, waitMs } = options;
+  const { steps = migrations, waitMs, readOnly = null } = options;
   const wait = waitMs === undefined ? {} : { waitMs };
   const file = databaseFile(folder);
   const snapshot = (readOnly: ReadOnlyReason, reader: Connection | null): OpenedConnection => {
@@ -58,6 +60,7 @@ function openConnection(folder: string, ports: DbPorts, options: OpenOptions): O
   if (!probe) return snapshot('not-writable', null);
   const version = schemaVersionOf(probe);
   if (version > newestVersion(steps)) return { connection: probe, readOnly: 'newer-version', dispose: keep };
+  if (readOnly) return { connection: probe, readOnly, dispose: keep };
   if (!isAllowed(folder, constants.W_OK) || !isAllowed(file, constants.W_OK)) {
     if (version < newestVersion(steps)) return snapshot('not-writable', probe);
     return { connection: probe, readOnly: 'not-writable', dispose: keep };

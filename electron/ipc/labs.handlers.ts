@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '../../shared/base/errors.ts';
 import type { Api } from '../../shared/ipc/api.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { type HandInPreview, mostShown } from '../../shared/labs/lab-file/preview.ts';
 import { fill, personalValues } from '../../shared/labs/personal.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
 import { writeChosen } from '../services/chosen-file.ts';
+import type { PreparedFile } from '../services/labs/hand-in.ts';
 import type { LabPorts, LabService } from '../services/labs/labs.ts';
 import type { Workspaces } from '../services/workspaces.ts';
 
@@ -16,6 +19,8 @@ export interface LabsSystem {
   chooseFolder(): Promise<string | null>;
   /** Where the certificate goes. */
   choosePictureFile(name: string, format: 'pdf'): Promise<string | null>;
+  /** Where a lab file goes. */
+  chooseSave(name: string, what: 'lab-file'): Promise<string | null>;
   /** A page as a PDF. */
   print(html: string, style: string): Promise<Uint8Array>;
 }
@@ -25,7 +30,9 @@ export interface LabsPorts {
   /** Puts files onto the list of the audio tool. */
   readonly toDesk: (paths: readonly string[]) => Promise<unknown>;
   /** Without the library, which is loaded with the service. */
-  readonly ports: Omit<LabPorts, 'library'>;
+  readonly ports: Omit<LabPorts, 'library'> & { readonly salt: () => string };
+  /** Of Flow Lab. */
+  readonly version: string;
   readonly dataFolder: string;
 }
 
@@ -51,7 +58,13 @@ export function labsOf({ workspaces, ports, dataFolder }: LabsPorts) {
 }
 export type Labs = ReturnType<typeof labsOf>;
 
-export function labsHandlers(loaded: Labs, { workspaces, system, toDesk }: LabsPorts): Handlers<Api>['labs'] {
+export function labsHandlers(
+  loaded: Labs,
+  { workspaces, system, toDesk, ports, version }: LabsPorts,
+): Handlers<Api>['labs'] {
+  const handInPorts = { version, salt: ports.salt };
+  /** What the person saw last: it leaves as it was shown, or not at all. */
+  let prepared: { readonly lab: string; readonly file: PreparedFile } | null = null;
   const labs = async (): Promise<LabService> => (await loaded()).labs;
   const summaryOf = async (id: string) =>
     (await labs()).list(workspaces.current() !== null).find(summary => summary.id === id) ?? null;
@@ -111,6 +124,28 @@ export function labsHandlers(loaded: Labs, { workspaces, system, toDesk }: LabsP
       const folder = await system.chooseFolder();
       if (folder === null) return false;
       await writeSounds(id, await soundsFolder(id, folder));
+      return true;
+    },
+    async previewHandIn(id, choices): Promise<HandInPreview> {
+      const made = (await labs()).handIn(id, choices, handInPorts);
+      prepared = { lab: id, file: made };
+      return {
+        learner: made.learner,
+        bytes: made.bytes().length,
+        entries: made.entries().map(entry => ({ ...entry, text: made.texts[entry.path]?.slice(0, mostShown) ?? null })),
+      };
+    },
+    async saveHandIn(id) {
+      const { file, lab } = prepared ?? {};
+      const { title } = (await loaded()).library.find(id).lab;
+      if (!file || lab !== id) throw new AppError('lab/changed-since', { title });
+      const name = `${title.split(':')[0]}${file.learner === '' ? '' : ` ${file.learner}`}.flowlab`;
+      const path = await system.chooseSave(name, 'lab-file');
+      if (path === null) return false;
+      // Stored first: a file that left without its event would say that it was altered.
+      file.store();
+      writeChosen(path, file.bytes());
+      prepared = null;
       return true;
     },
     async saveCertificate(id) {

@@ -46,6 +46,8 @@ interface Session {
   readonly db: WorkspaceDb;
   /** The revision of the workspace's own settings as the window last saw them. */
   seen: number;
+  /** Of one that is on no list: called once it is closed. */
+  readonly dispose?: () => void;
 }
 
 /** A day, in milliseconds: how old the newest backup may grow while the workspace is worked on. */
@@ -82,11 +84,12 @@ export function workspacesService(options: WorkspacesOptions) {
 
   function leave(): void {
     if (!session) return;
-    const { db } = session;
+    const { db, dispose } = session;
     quietly(() => options.onLeave?.(db));
     backupIfDue();
     db.close();
     session = null;
+    dispose?.();
   }
 
   /** Makes an opened database the current one. The one before is closed only now, so a failed opening leaves it open. */
@@ -111,6 +114,12 @@ export function workspacesService(options: WorkspacesOptions) {
         registry.adopt(folder, basename(folder));
       throw error;
     }
+  }
+
+  function openLast(): OpenWorkspace | null {
+    const { last, known } = registry.all();
+    const entry = known.find(({ id }) => id === last);
+    return entry && existsSync(databaseFile(entry.folder)) ? openFolder(entry.folder) : null;
   }
 
   /** Lends the database of a known workspace: the open one, or another just for this. */
@@ -194,14 +203,23 @@ export function workspacesService(options: WorkspacesOptions) {
       return openFolder(registry.find(id).folder);
     },
     openFolder,
-    /** The last one of the session before; null when there is none or it cannot be opened now. */
-    openLast(): OpenWorkspace | null {
-      const { last, known } = registry.all();
-      const entry = known.find(({ id }) => id === last);
-      return entry && existsSync(databaseFile(entry.folder)) ? openFolder(entry.folder) : null;
-    },
-    close(): void {
+    /** Shows one that is on no list and is not the one to begin with next time, such as what a learner handed in. */
+    lend({ db, dispose }: { readonly db: WorkspaceDb; readonly dispose: () => void }): OpenWorkspace {
       leave();
+      session = { id: options.newId(), db, dispose, seen: profileRevision(db) };
+      options.onChange(summary(session));
+      return summary(session);
+    },
+    /** The last one of the session before; null when there is none or it cannot be opened now. */
+    openLast,
+    close(): void {
+      const wasLent = session?.dispose !== undefined;
+      leave();
+      // Back to the one before, where it is still there.
+      if (wasLent) {
+        if (!quietly(openLast)) tell();
+        return;
+      }
       registry.setLast(null);
       tell();
     },

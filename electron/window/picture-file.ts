@@ -17,7 +17,7 @@ export interface PictureFiles {
   choosePictureFile(name: string, format: DrawnFormat): Promise<string | null>;
 }
 /** What no file system takes in a name. */
-const safe = (name: string): string => name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-');
+export const safeFileName = (name: string): string => name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-');
 
 export function pictureFiles(window: BrowserWindow, dataFolder: string): PictureFiles {
   const last = lastFolders(dataFolder);
@@ -30,7 +30,7 @@ export function pictureFiles(window: BrowserWindow, dataFolder: string): Picture
             : format === 'svg' || format === 'png'
               ? 'Save the picture'
               : 'Save the document',
-        defaultPath: join(last.of('picture'), safe(name)),
+        defaultPath: join(last.of('picture'), safeFileName(name)),
         filters: [{ name: kinds[format], extensions: [format] }],
       });
       if (canceled || !filePath) return null;

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useDeferredValue, useEffect } from 'react';
+import { addTokens } from '../features/instructor/api.ts';
 import { client } from '../kit/client.ts';
 import { queryClient, refresh, refreshAll } from '../kit/data.ts';
 import { notify } from '../ui/toast-queue.ts';
@@ -34,7 +35,11 @@ const Window = () => {
       client.settings.changed(value => queryClient.setQueryData(['settings', 'get'], value)),
       onFocus(() => void refresh('workspaces')),
       client.workspaces.changed(open => refreshAll(open?.id ?? null)),
-      client.app.openFile(file => notify(openedFileMessage(file))),
+      client.app.openFile(file => {
+        const message = openedFileMessage(file);
+        if (message) notify(message);
+        else void addTokens([file.token]);
+      }),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -5,6 +5,7 @@ import { expressionsScreen } from '../features/expressions/expressions.screen.ts
 import { flowsScreen } from '../features/flows/flows.screen.tsx';
 import { helpScreen } from '../features/help/help.screen.tsx';
 import { homeScreen } from '../features/home/home.screen.tsx';
+import { instructorScreen } from '../features/instructor/instructor.screen.tsx';
 import { labsScreen } from '../features/labs/labs.screen.tsx';
 import { settingsScreen } from '../features/settings/settings.screen.tsx';
 import { simulatorScreen } from '../features/simulator/simulator.screen.tsx';
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   courseScreen,
   expressionsScreen,
   labsScreen,
+  instructorScreen,
   helpScreen,
   settingsScreen,
 ].sort((a, b) => a.order - b.order);

@@ -56,7 +56,7 @@ export interface ErrorData {
   'workspace/not-readable': { folder: string };
   'workspace/exists': { folder: string };
   'workspace/folder-not-empty': { folder: string };
-  'workspace/read-only': { reason: 'newer-version' | 'not-writable' | 'in-use' };
+  'workspace/read-only': { reason: 'newer-version' | 'not-writable' | 'in-use' | 'lab-file' };
   /** `expected` is the revision the change was based on, `actual` the one it met. */
   'workspace/stale': { subject: string; expected: number; actual: number };
   /** Another process held the file longer than we wait. */
@@ -127,6 +127,7 @@ export interface ErrorData {
   'lab/sounds-too-large': { megabytes: number };
   /** Something was stored after the file to hand in was shown. */
   'lab/changed-since': { title: string };
+  'lab-file/not-on-list': Record<string, never>;
   /** A lab file that is none; `kind` is for programs. */
   'lab-file/refused': { name: string; kind: string; reason: string };
   /** The record of a prompt is there, its file is not, or cannot be read. */

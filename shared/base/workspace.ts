@@ -19,8 +19,11 @@ export interface WorkspaceEntry {
   readonly found: boolean;
   readonly isOpen: boolean;
 }
-/** `in-use`: it has to be brought to this version's format, and another program holds it. */
-export type ReadOnlyReason = 'newer-version' | 'not-writable' | 'in-use';
+/**
+ * `in-use`: it has to be brought to this version's format, and another program holds it. `lab-file`: it was made from what
+ * a learner handed in, to be looked at.
+ */
+export type ReadOnlyReason = 'newer-version' | 'not-writable' | 'in-use' | 'lab-file';
 export interface OpenWorkspace {
   readonly id: string;
   readonly name: string;

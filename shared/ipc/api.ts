@@ -44,6 +44,8 @@ import { flowFile } from '../flow/document/flow-file.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import { flowEdit } from '../flow/records.ts';
 import { type FlowSummary, type FlowVersion, type OpenedFlow, publishRequest } from '../flow/stored.ts';
+import type { InstructorFile, LabFilesProgress, OpenedHandIn } from '../labs/lab-file/instructor.ts';
+import { type HandInPreview, handInChoices } from '../labs/lab-file/preview.ts';
 import {
   type Answered,
   beginRequest,
@@ -296,6 +298,10 @@ export const api = {
     saveSounds: write(returns<boolean>(), labId),
     /** Writes the certificate of a finished lab as a PDF to a file the person chooses; false when they change their mind. */
     saveCertificate: write(returns<boolean>(), labId),
+    /** What would leave, entry by entry, with each as text; nothing is stored. */
+    previewHandIn: read(returns<HandInPreview>(), labId, handInChoices),
+    /** Writes what was previewed last to a file the person chooses; false when they change their mind. */
+    saveHandIn: write(returns<boolean>(), labId),
     /** What holds after a change of the workspace, at most a second later. */
     changed: notice(returns<{ readonly lab: string; readonly result: LabResult }>()),
   },
@@ -305,6 +311,22 @@ export const api = {
     /** Keeps an answer to a question of the course; main marks it. */
     answer: write(returns<QuizAnswer>(), givenAnswer),
     finishExam: write(returns<StoredExam>(), finishedExam),
+  },
+  instructor: {
+    /** Lab files that were opened since the app was started. */
+    list: read(returns<InstructorFile[]>()),
+    /** Lab files or a folder from the system's dialog, each judged anew; null when the person changes their mind. */
+    choose: job(returns<LabFilesProgress>(), returns<InstructorFile[] | null>(), z.enum(['files', 'folder'])),
+    /** Files dropped on the window or handed over by the system, by their tokens. */
+    add: job(returns<LabFilesProgress>(), returns<InstructorFile[]>(), z.array(id).max(1_000)),
+    drop: write(returns<void>(), z.array(id).max(10_000)),
+    open: read(returns<OpenedHandIn>(), id),
+    /** Opens the work as a workspace for reading only. */
+    openWorkspace: write(returns<OpenWorkspace>(), id),
+    /** Writes the lab file as it came to a file the person chooses; false when they change their mind. */
+    saveCopy: write(returns<boolean>(), id),
+    /** Writes these as a table to a file the person chooses; false when they change their mind. */
+    saveCsv: write(returns<boolean>(), z.array(id).max(10_000)),
   },
   expression: {
     /** What was typed to test the expressions of a place; empty for one never seen. */

@@ -20,6 +20,10 @@ export const readOnlyWords: Readonly<
     badge: 'Read-only: protected folder',
     text: 'Its folder cannot be written. Get the right to write there and open it again, or duplicate it to work on a copy.',
   },
+  'lab-file': {
+    badge: 'Read-only: lab file',
+    text: 'It shows what a learner handed in. Everything can be looked at; closing it brings your own workspace back.',
+  },
   'in-use': {
     badge: 'Read-only: in use elsewhere',
     text: 'Another program is changing it. Close that program, then open the workspace again.',

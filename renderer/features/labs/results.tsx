@@ -1,4 +1,4 @@
-import { ArrowRight, Award } from 'lucide-react';
+import { ArrowRight, Award, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { OpenWorkspace } from '../../../shared/base/workspace.ts';
 import type { LabSummary, OpenLab } from '../../../shared/labs/opened.ts';
@@ -16,6 +16,7 @@ import { searched } from '../../ui/search.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { hrefOfPlace, wordsOfPlace } from './guide/place-words.ts';
 import { StateMark } from './guide/state-mark.tsx';
+import { HandInDialog } from './hand-in-dialog.tsx';
 import { labsScreen } from './labs.screen.tsx';
 import { showLab } from './labs-place.ts';
 import { isHalfDone, secondsUsed, type TaskState, type TaskView, taskViews } from './task-view.ts';
@@ -59,6 +60,30 @@ export const Results = ({ summary, workspace }: ResultsProps) => {
 type Shown = 'all' | 'missing';
 
 const ResultsOf = ({ lab, title }: { lab: OpenLab; title: string }) => {
+  const [isHandingIn, setHandingIn] = useState(false);
+  return (
+    <Page
+      title={title}
+      actions={
+        <>
+          <Button onPress={() => showLab(lab.id)}>Show the lab</Button>
+          <Button icon={<Award size={16} aria-hidden />} onPress={() => showLab(lab.id, 'certificate')}>
+            Certificate
+          </Button>
+          <Button kind="primary" icon={<Send size={16} aria-hidden />} onPress={() => setHandingIn(true)}>
+            Hand in…
+          </Button>
+        </>
+      }
+    >
+      <ResultsBody lab={lab} />
+      {isHandingIn ? <HandInDialog lab={lab} onClose={() => setHandingIn(false)} /> : null}
+    </Page>
+  );
+};
+
+/** The figures and the table, of one's own lab or of one that was handed in. */
+export const ResultsBody = ({ lab }: { lab: OpenLab }) => {
   const [shown, setShown] = useState<Shown>('all');
   const [search, setSearch] = useState('');
   const views = taskViews(lab);
@@ -75,17 +100,7 @@ const ResultsOf = ({ lab, title }: { lab: OpenLab; title: string }) => {
   const skipped = views.filter(({ state }) => state === 'skipped').length;
   const hints = views.reduce((sum, { run }) => sum + run.hints, 0);
   return (
-    <Page
-      title={title}
-      actions={
-        <>
-          <Button onPress={() => showLab(lab.id)}>Show the lab</Button>
-          <Button icon={<Award size={16} aria-hidden />} onPress={() => showLab(lab.id, 'certificate')}>
-            Certificate
-          </Button>
-        </>
-      }
-    >
+    <>
       <dl className="card result-numbers" aria-label="In numbers">
         <Figure title="Score" value={pointsOf(lab.result.score, lab.result.of)} />
         <Figure
@@ -146,7 +161,7 @@ const ResultsOf = ({ lab, title }: { lab: OpenLab; title: string }) => {
           </p>
         ) : null}
       </div>
-    </Page>
+    </>
   );
 };
 

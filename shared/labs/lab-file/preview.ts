@@ -15,3 +15,13 @@ export interface LabFileEntry {
   readonly path: string;
   readonly bytes: number;
 }
+
+export interface HandInPreview {
+  readonly learner: string;
+  /** Of the whole file. */
+  readonly bytes: number;
+  /** Each with its text; null for a sound. Long texts are cut. */
+  readonly entries: readonly (LabFileEntry & { readonly text: string | null })[];
+}
+/** Characters of an entry that are shown. */
+export const mostShown = 100_000;
