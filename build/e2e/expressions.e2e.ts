@@ -203,6 +203,39 @@ test('in the designer a field offers what comes before it, its blue icon tests i
     await window.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   });
+  await test.step('the large editor has the icon too; a value that does not fit its type is said, and not tested', async () => {
+    await pane(window)
+      .getByRole('button', { name: /^Open the large editor for/ })
+      .click();
+    const large = window.getByRole('dialog').filter({ has: window.locator('.cm-lineNumbers') });
+    await large.getByRole('button', { name: /^Test the expression of/ }).click();
+    const dialog = window.getByRole('dialog', { name: 'Test expression' });
+    const tries = dialog.getByRole('textbox', { name: 'Tries' });
+    const shown = dialog.getByRole('status', { name: 'Result' });
+    await dialog.getByRole('button', { name: 'String Type of Tries' }).click();
+    await window.getByRole('option', { name: 'Integer', exact: true }).click();
+    await expect(dialog.getByText('An Integer is a whole number, such as 3 or -12.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Test', exact: true }).click();
+    await expect(tries).toBeFocused();
+    await expect(tries).toHaveAttribute('aria-invalid', 'true');
+    await expect(shown).toBeHidden();
+    await tries.fill('2');
+    await window.keyboard.press('Enter');
+    await expect(shown).toContainText('2!');
+
+    // The keys go through the dialog as the eye does.
+    await dialog.getByRole('textbox', { name: 'Expression' }).focus();
+    const stops: string[] = [];
+    for (let stop = 0; stop < 4; stop += 1) {
+      await window.keyboard.press('Tab');
+      stops.push(
+        await window.evaluate(() => document.activeElement?.textContent || document.activeElement?.tagName || ''),
+      );
+    }
+    expect(stops).toEqual(['INPUT', expect.stringContaining('Integer'), 'Test', 'Save as example']);
+    await window.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
   await test.step('Escape in a field without an open list leaves the settings open', async () => {
     const settings = window.getByRole('complementary', { name: 'Details' });
     const text = settings.locator('[contenteditable="true"]').first();
