@@ -58,13 +58,16 @@ export function labsOf({ workspaces, ports, dataFolder }: LabsPorts) {
 }
 export type Labs = ReturnType<typeof labsOf>;
 
+/** Previews of one dialog that are kept; each holds the whole file. */
+const mostPrepared = 12;
+
 export function labsHandlers(
   loaded: Labs,
   { workspaces, system, toDesk, ports, version }: LabsPorts,
 ): Handlers<Api>['labs'] {
   const handInPorts = { version, salt: ports.salt };
-  /** What the person saw last: it leaves as it was shown, or not at all. */
-  let prepared: { readonly lab: string; readonly file: PreparedFile } | null = null;
+  /** What the person saw, by lab and choices: it leaves as it was shown, or not at all. */
+  const prepared = new Map<string, PreparedFile>();
   const labs = async (): Promise<LabService> => (await loaded()).labs;
   const summaryOf = async (id: string) =>
     (await labs()).list(workspaces.current() !== null).find(summary => summary.id === id) ?? null;
@@ -128,24 +131,25 @@ export function labsHandlers(
     },
     async previewHandIn(id, choices): Promise<HandInPreview> {
       const made = (await labs()).handIn(id, choices, handInPorts);
-      prepared = { lab: id, file: made };
+      if (prepared.size >= mostPrepared) prepared.clear();
+      prepared.set(JSON.stringify([id, choices]), made);
       return {
         learner: made.learner,
         bytes: made.bytes().length,
         entries: made.entries().map(entry => ({ ...entry, text: made.texts[entry.path]?.slice(0, mostShown) ?? null })),
       };
     },
-    async saveHandIn(id) {
-      const { file, lab } = prepared ?? {};
+    async saveHandIn(id, choices) {
+      const file = prepared.get(JSON.stringify([id, choices]));
       const { title } = (await loaded()).library.find(id).lab;
-      if (!file || lab !== id) throw new AppError('lab/changed-since', { title });
+      if (!file) throw new AppError('lab/changed-since', { title });
       const name = `${title.split(':')[0]}${file.learner === '' ? '' : ` ${file.learner}`}.flowlab`;
       const path = await system.chooseSave(name, 'lab-file');
       if (path === null) return false;
       // Stored first: a file that left without its event would say that it was altered.
       file.store();
       writeChosen(path, file.bytes());
-      prepared = null;
+      prepared.clear();
       return true;
     },
     async saveCertificate(id) {

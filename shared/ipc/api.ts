@@ -300,8 +300,8 @@ export const api = {
     saveCertificate: write(returns<boolean>(), labId),
     /** What would leave, entry by entry, with each as text; nothing is stored. */
     previewHandIn: read(returns<HandInPreview>(), labId, handInChoices),
-    /** Writes what was previewed last to a file the person chooses; false when they change their mind. */
-    saveHandIn: write(returns<boolean>(), labId),
+    /** Writes what was previewed with these choices to a file the person chooses; false when they change their mind. */
+    saveHandIn: write(returns<boolean>(), labId, handInChoices),
     /** What holds after a change of the workspace, at most a second later. */
     changed: notice(returns<{ readonly lab: string; readonly result: LabResult }>()),
   },

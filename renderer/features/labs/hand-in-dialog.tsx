@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { HandInChoices, HandInPreview } from '../../../shared/labs/lab-file/preview.ts';
 import type { OpenLab } from '../../../shared/labs/opened.ts';
 import { callWrite, useRead } from '../../kit/data.ts';
@@ -23,11 +23,17 @@ export const HandInDialog = ({ lab, onClose }: { lab: OpenLab; onClose: () => vo
     withAudio: false,
   });
   const [isSaving, setSaving] = useState(false);
-  const { value: preview, error, again } = useRead('labs', 'previewHandIn', lab.id, choices);
+  const { value, error, again } = useRead('labs', 'previewHandIn', lab.id, choices);
+  // What was shown stays, with what is unfolded of it, until the next is there.
+  const [kept, setKept] = useState<HandInPreview | null>(null);
+  useEffect(() => {
+    if (value) setKept(value);
+  }, [value]);
+  const preview = value ?? kept;
   const change = (patch: Partial<HandInChoices>) => setChoices({ ...choices, ...patch });
   const save = async () => {
     setSaving(true);
-    const result = await callWrite('labs', 'saveHandIn', lab.id);
+    const result = await callWrite('labs', 'saveHandIn', lab.id, choices);
     setSaving(false);
     if (!result.ok) notifyError(result.error);
     else if (result.value) {
@@ -44,7 +50,7 @@ export const HandInDialog = ({ lab, onClose }: { lab: OpenLab; onClose: () => vo
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" isDisabled={!preview} isPending={isSaving} onPress={() => void save()}>
+          <Button kind="primary" isDisabled={!value} isPending={isSaving} onPress={() => void save()}>
             Save the lab file…
           </Button>
         </>
