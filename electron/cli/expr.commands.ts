@@ -22,20 +22,23 @@ import { type CommandContext, choice, command, flag, one, text } from './kit.ts'
 
 const words: Readonly<Record<FindingCode, { readonly advice: string }>> = texts;
 
-/** A problem of an expression or of the document it works on, as both are printed. */
+/** A problem of an expression, of a path, or of the document it works on: all are printed alike. */
 interface Failure {
   readonly code: FindingCode;
+  /** What the real engine throws. */
+  readonly javaClass?: string | null;
   readonly message: string;
   readonly line: number | null;
   readonly column: number | null;
+  /** What was probably meant; without it the words of the code say what to do. */
+  readonly hint?: string | null;
 }
-/** `hint` is what was probably meant; without one the words of the code say what to do. */
-const failed = (error: Failure, hint: string | null = null) => {
-  const place = error.line === null ? '' : ` (line ${error.line}, column ${error.column})`;
+const failed = ({ code, javaClass, message, line, column, hint = null }: Failure) => {
+  const place = line === null ? '' : ` (line ${line}, column ${column})`;
   return {
     ok: false,
-    json: { ok: false, error },
-    text: `${error.code}: ${error.message}${place}\n${hint ?? words[error.code].advice}`,
+    json: { ok: false, error: { code, class: javaClass ?? null, message, line, column, hint } },
+    text: `${code}: ${message}${place}\n${hint ?? words[code].advice}`,
   };
 };
 
@@ -65,17 +68,18 @@ function answerText(answer: JsonPathAnswer): string {
   return [shown, ...places, ...differences.map(({ text: note }) => `note: ${note}`)].join('\n');
 }
 
-const badValue = (name: string, wanted: string, cause?: unknown) =>
-  new AppError('cli/bad-value', { name, path: 'expr eval', wanted }, { cause });
+type Command = 'expr eval' | 'expr jsonpath';
+const badValue = (path: Command, name: string, wanted: string, cause?: unknown) =>
+  new AppError('cli/bad-value', { name, path, wanted }, { cause });
 
 /** Variables as typed JSON: keys keep their order, `{"$java": "Long", "v": "5"}` gives what JSON cannot say. */
-function variablesOf(given: string | undefined): JMap | Record<string, never> {
+function variablesOf(path: Command, given: string | undefined): JMap | Record<string, never> {
   if (given === undefined) return {};
   let source = given;
   try {
     if (given.startsWith('@')) source = readFileSync(given.slice(1), 'utf8');
   } catch (cause) {
-    throw badValue('--vars', 'JSON, or the name of a file that can be read behind an @', cause);
+    throw badValue(path, '--vars', 'JSON, or the name of a file that can be read behind an @', cause);
   }
   try {
     const variables = parseJson(source, true);
@@ -83,16 +87,16 @@ function variablesOf(given: string | undefined): JMap | Record<string, never> {
   } catch (cause) {
     if (!(cause instanceof ExpressionError)) throw cause;
     const { line, column } = problemOf(cause);
-    throw badValue('--vars', `a JSON object; at line ${line}, column ${column}: ${cause.message}`, cause);
+    throw badValue(path, '--vars', `a JSON object; at line ${line}, column ${column}: ${cause.message}`, cause);
   }
-  throw badValue('--vars', 'a JSON object, such as {"name": "Ann"}');
+  throw badValue(path, '--vars', 'a JSON object, such as {"name": "Ann"}');
 }
 
 /** The clock of `now()`: ISO text or milliseconds since 1970. */
 function momentOf(given: string | undefined): number {
   if (given === undefined) return Date.now();
   const ms = /^-?\d+$/.test(given) ? Number(given) : Date.parse(given);
-  if (Number.isNaN(ms)) throw badValue('--now', 'a moment such as 2025-02-06T21:09:02Z');
+  if (Number.isNaN(ms)) throw badValue('expr eval', '--now', 'a moment such as 2025-02-06T21:09:02Z');
   return ms;
 }
 
@@ -119,8 +123,9 @@ const evalCommand = command({
       profile: options.profile ?? defaultProfile,
       autoEscaping: options.autoescape !== 'off',
     });
-    if (options.zone && zoneId(options.zone) === null) throw badValue('--zone', 'a time zone such as America/New_York');
-    const result = evaluate(parsed, variablesOf(options.vars), {
+    if (options.zone && zoneId(options.zone) === null)
+      throw badValue('expr eval', '--zone', 'a time zone such as America/New_York');
+    const result = evaluate(parsed, variablesOf('expr eval', options.vars), {
       strict: options.strict,
       now: momentOf(options.now),
       ...(options.locale ? { locale: options.locale.replaceAll('-', '_') } : {}),
@@ -130,18 +135,20 @@ const evalCommand = command({
       const { value, type, steps } = result;
       return { ok: true, json: { ok: true, value, type, steps }, text: value };
     }
-    const { code, javaClass, message, line, column, hint } = result.error;
-    const error = { code, class: javaClass, message, line, column, hint };
-    return { ...failed(error, hint), json: { ok: false, error } };
+    return failed(result.error);
   },
 });
 
 /** The path after `{{ }}` in it was evaluated, as real flows do before they look anything up. */
 function pathOf(written: string, vars: string | undefined) {
   if (!/\{\{|\{%/.test(written)) return { ok: true, value: written } as const;
-  return evaluate(parseTemplate(written, { profile: defaultProfile, autoEscaping: false }), variablesOf(vars), {
-    now: Date.now(),
-  });
+  return evaluate(
+    parseTemplate(written, { profile: defaultProfile, autoEscaping: false }),
+    variablesOf('expr jsonpath', vars),
+    {
+      now: Date.now(),
+    },
+  );
 }
 
 export const commands = [
