@@ -102,7 +102,9 @@ async function stepsAt(window: Page, place: string, drawn: string): Promise<Step
   await window.locator(drawn).first().waitFor({ state: 'attached' });
   await window.waitForTimeout(1_000);
   const button = (name: string) => window.getByRole('button', { name, exact: true });
-  for (const name of ['Hang up', 'Another call']) if (await button(name).isVisible()) await button(name).click();
+  await button('Call').or(button('Hang up')).or(button('Another call')).first().waitFor();
+  if (await button('Hang up').isVisible()) await button('Hang up').click();
+  if (!(await button('Call').isVisible())) await button('Another call').click();
   await button('Call').click();
   await button('Pause').click();
   const times: Step[] = [];

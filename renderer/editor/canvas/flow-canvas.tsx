@@ -31,6 +31,7 @@ import { Asking } from './asking.tsx';
 import { useCanvasKeys } from './canvas-keys.ts';
 import type { CanvasNode } from './canvas-model.ts';
 import { CanvasTools } from './canvas-tools.tsx';
+import { drawingOf } from './draw.ts';
 import { dropLink, forgetHover, hoverLink } from './hover.ts';
 import { LinkLine, LinkMarkers } from './link-line.tsx';
 import { LinkTools } from './link-tools.tsx';
@@ -79,7 +80,6 @@ const Body = () => {
   const isOverview = useStore(({ transform }) => transform[2] < overviewZoom);
   const { nodes, edges, onNodesChange, onEdgesChange, onDragEnd } = useCanvasNodes(isOverview);
   const onKeyDown = useCanvasKeys(box);
-  useReveal(box);
   useClipboard(box);
 
   /** A press on a handle or a node would leave the focus where it was. */
@@ -233,6 +233,7 @@ const Body = () => {
         <Background variant={BackgroundVariant.Dots} gap={grid * 3} size={1.5} className="canvas-grid" />
         <LinkTools />
       </ReactFlow>
+      <Revealing />
       <EmptySheet />
       <Minimap />
       <CanvasTools />
@@ -249,10 +250,16 @@ const linkAt = (x: number, y: number): string | null =>
     .map(element => element.closest('.react-flow__edge')?.getAttribute('data-id'))
     .find(id => id) ?? null;
 
+/** A part of its own: what is followed is asked for again and again, and nothing else is drawn anew for it. */
+const Revealing = () => {
+  useReveal();
+  return null;
+};
+
 /** What an empty sheet is waiting for. */
 const EmptySheet = () => {
   const sheet = useFlow(state => state.sheet);
-  const isEmpty = useFlow(({ document, sheet }) => !Object.values(document.nodes).some(node => node.sheet === sheet));
+  const isEmpty = useFlow(({ document, sheet }) => drawingOf(document, sheet).nodes.length === 0);
   if (!isEmpty) return null;
   return (
     <p className="canvas-empty">

@@ -34,4 +34,14 @@ describe('what is brought into sight', () => {
   it('puts what is asked for into the middle', () => {
     expect(viewFor([at(0, 0)], 'center', here, window)).toEqual({ x: 400, y: 264, zoom: 1 });
   });
+
+  it('stays where it is while what is followed is well in sight, then shows what comes after it', () => {
+    const follow = (x: number, y: number) => viewFor([at(x, y)], 'follow', here, window);
+    expect([follow(24, 24), follow(776, 504)]).toEqual([null, null]);
+    // To the right: it stands near the left edge, with most of the window for the next ones; up and down nothing moves.
+    expect(follow(900, 300)).toEqual({ x: -780, y: 0, zoom: 1 });
+    // A new row of the flow: both ways.
+    expect(follow(-3000, 900)).toEqual({ x: 3120, y: -660, zoom: 1 });
+    expect(viewFor([at(300, 300)], 'follow', { x: 0, y: 0, zoom: 0.1 }, window)?.zoom).toBe(0.6);
+  });
 });

@@ -16,6 +16,15 @@ interface Size {
 export const margin = 48;
 const readableZoom = 0.6;
 
+/** px of the window between its edge and what is followed, for links and labels. */
+const edge = 24;
+/** Where what is followed stands after a move, as a part of the window: flows go on to the right. */
+const followedAt = { x: 0.12, y: 0.4 };
+
+/** How far what is followed must move on one axis; not at all while it is well in sight. */
+const follow = (start: number, size: number, room: number, part: number): number =>
+  start >= edge && start + size <= room - edge ? 0 : Math.max(edge, room * part) - start;
+
 /** How far something must move to be seen with room around it. */
 function into(start: number, size: number, room: number): number {
   const around = Math.min(3 * margin, Math.max(0, (room - size) / 2));
@@ -47,6 +56,12 @@ export function viewFor(boxes: readonly Box[], how: Reveal['how'], now: View, wi
   const size = onScreen(bounds);
   const fits = size.width <= window.width && size.height <= window.height;
   const shown = fits || how === 'center' ? bounds : nearest(boxes, now, window);
+  if (how === 'follow' && now.zoom >= readableZoom) {
+    const box = onScreen(shown);
+    const x = follow(box.left, box.width, window.width, followedAt.x);
+    const y = follow(box.top, box.height, window.height, followedAt.y);
+    return x === 0 && y === 0 ? null : { x: now.x + x, y: now.y + y, zoom: now.zoom };
+  }
   if (how === 'center' || now.zoom < readableZoom) {
     const zoom = how === 'glance' ? now.zoom : Math.max(now.zoom, readableZoom);
     return {

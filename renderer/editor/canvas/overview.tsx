@@ -27,7 +27,7 @@ function partAround(bounds: Box | null, sight: Box, more = around): Box | null {
 /** Far out, where no label can be read: the whole sheet as one drawing beneath the canvas, which then holds no nodes. */
 export const Overview = ({ isShown }: { isShown: boolean }) => {
   const { session, view } = useEditor();
-  const trail = view.trail.use();
+  const trail = view.trail.usePart(all => (isShown ? all : null));
   const document = useFlow(state => state.document);
   const sheet = useFlow(state => state.sheet);
   const selection = useFlow(state => state.selection);

@@ -1,6 +1,6 @@
 /** Where the canvas looks: kept per flow and sheet, moved to what is asked for. */
 import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Box, boundsOf, boxOf, nodeHeight } from '../../../shared/flow/geometry.ts';
 import type { FlowDocument } from '../../../shared/flow/model.ts';
 import type { FlowSession, SessionState } from '../document/session.ts';
@@ -98,19 +98,21 @@ export function useFit() {
 const motionMs = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120);
 
 /** Brings nodes into sight when another part of the editor asks for it, as little as needed. */
-export function useReveal(box: RefObject<HTMLElement | null>): void {
+export function useReveal(): void {
   const { session, view } = useEditor();
   const flow = useReactFlow();
+  const store = useStoreApi();
   const asked = view.reveal.use();
   useEffect(() => {
-    if (!asked || !box.current) return;
+    if (!asked) return;
     view.reveal.set(null);
-    const { clientWidth: width, clientHeight: height } = box.current;
+    // As the canvas knows them: asking the page would have it laid out first.
+    const { width, height } = store.getState();
     const wanted = viewFor(boxesOf(session.get().document, asked.ids), asked.how, flow.getViewport(), {
       width,
       height,
     });
     // Straight there: the library would fly high above what lies between, and draw all of it.
     if (wanted) void flow.setViewport(wanted, { duration: motionMs(), interpolate: 'linear' });
-  }, [asked, box, flow, session, view]);
+  }, [asked, flow, session, store, view]);
 }

@@ -36,8 +36,11 @@ export interface Trail {
 /** Nodes and notes to bring into sight. */
 export interface Reveal {
   readonly ids: readonly string[];
-  /** Into the middle; large enough to be read; or at a glance: the canvas stays while any of them is seen. */
-  readonly how: 'center' | 'read' | 'glance';
+  /**
+   * Into the middle; large enough to be read; at a glance: the canvas stays while any of them is seen; or followed: it
+   * stays while they are well in sight, and then moves so far that what comes after them is seen too.
+   */
+  readonly how: 'center' | 'read' | 'glance' | 'follow';
 }
 
 export interface EditorView {

@@ -1,5 +1,6 @@
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { useId } from 'react';
 import { createRememberedStore } from '../../kit/store.ts';
+import { TabList, TabPanel } from '../../ui/tab-list.tsx';
 import { Outline } from '../outline/outline.tsx';
 import { Palette } from './palette.tsx';
 
@@ -8,26 +9,22 @@ const shownSide = createRememberedStore<'activities' | 'outline'>('flow-left', '
 /** What can be put into the flow, or the flow itself as a tree. */
 export const LeftPane = () => {
   const side = shownSide.use();
+  const base = useId();
   return (
-    <Tabs
-      className="left-pane"
-      selectedKey={side}
-      onSelectionChange={key => shownSide.set(key as 'activities' | 'outline')}
-    >
-      <TabList className="tab-list" aria-label="Left pane">
-        <Tab id="activities" className="tab">
-          Activities
-        </Tab>
-        <Tab id="outline" className="tab">
-          Outline
-        </Tab>
-      </TabList>
-      <TabPanel id="activities" className="left-pane-panel">
-        <Palette />
+    <div className="left-pane">
+      <TabList
+        base={base}
+        label="Left pane"
+        selected={side}
+        onSelect={shownSide.set}
+        tabs={[
+          { id: 'activities', title: 'Activities' },
+          { id: 'outline', title: 'Outline' },
+        ]}
+      />
+      <TabPanel key={side} base={base} selected={side} className="left-pane-panel">
+        {side === 'activities' ? <Palette /> : <Outline />}
       </TabPanel>
-      <TabPanel id="outline" className="left-pane-panel">
-        <Outline />
-      </TabPanel>
-    </Tabs>
+    </div>
   );
 };

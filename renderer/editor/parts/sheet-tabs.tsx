@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { type ReactNode, useId, useMemo } from 'react';
 import { activityOf } from '../../../shared/activities/activities.ts';
-import type { Sheet } from '../../../shared/activities/activity.ts';
+import { TabList, TabPanel } from '../../ui/tab-list.tsx';
 import { useEditor, useFlow } from '../document/use-session.tsx';
-import '../../ui/tabs.css';
 
 interface SheetTabsProps {
   bar: ReactNode;
@@ -15,30 +13,34 @@ interface SheetTabsProps {
 export const SheetTabs = ({ bar, canvas, below }: SheetTabsProps) => {
   const { session } = useEditor();
   const sheet = useFlow(state => state.sheet);
-  const events = useFlow(
-    ({ document }) =>
+  const document = useFlow(state => state.document);
+  const events = useMemo(
+    () =>
       Object.values(document.nodes).filter(
         ({ sheet, activity }) => sheet === 'events' && activityOf(activity)?.role === 'start',
       ).length,
+    [document],
   );
+  const base = useId();
   return (
-    <Tabs className="flow-editor-main" selectedKey={sheet} onSelectionChange={key => session.show(key as Sheet)}>
+    <div className="flow-editor-main">
       <div className="flow-bar">
-        <TabList className="tab-list" aria-label="Part of the flow">
-          <Tab id="main" className="tab">
-            Main flow
-          </Tab>
-          <Tab id="events" className="tab">
-            Event flows
-            <span className="tab-count">{events}</span>
-          </Tab>
-        </TabList>
+        <TabList
+          base={base}
+          label="Part of the flow"
+          selected={sheet}
+          onSelect={session.show}
+          tabs={[
+            { id: 'main', title: 'Main flow' },
+            { id: 'events', title: 'Event flows', count: events },
+          ]}
+        />
         <div className="flow-bar-end">{bar}</div>
       </div>
-      <TabPanel id={sheet} className="flow-editor-canvas">
+      <TabPanel base={base} selected={sheet} className="flow-editor-canvas">
         {canvas}
       </TabPanel>
       {below}
-    </Tabs>
+    </div>
   );
 };

@@ -97,7 +97,7 @@ const CallTrail = ({ editor: { flowId, session, view }, isFollowed }: { editor: 
   useEffect(() => {
     const { document, sheet } = session.get();
     const ids = followed.split(' ').filter(id => document.nodes[id]?.sheet === sheet);
-    if (ids.length > 0) view.reveal.set({ ids, how: 'read' });
+    if (ids.length > 0) view.reveal.set({ ids, how: 'follow' });
   }, [session, view, followed]);
   return null;
 };
