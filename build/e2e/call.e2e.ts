@@ -1,62 +1,12 @@
 /** A call in the real window: dialled, pressed, queued, answered, hung up, saved and made again, by mouse and by keys. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { FlowNode } from '../../shared/flow/model.ts';
 import type { OpenedFlow } from '../../shared/flow/stored.ts';
-import { call, expect, test } from './harness.ts';
+import { agents, answered, hashOf, menuFlow, phone, trace } from './call-desk.ts';
+import { expect, test } from './harness.ts';
 import { goTo, message, pane } from './steps.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const answered = async <T>(window: Page, channel: string, ...args: unknown[]): Promise<T> => {
-  const answer = (await call(window, channel, ...args)) as { ok: boolean; value: T; error: unknown };
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-};
-
-/** The menu with three tries, on the sample's queue, with a spoken menu and a prompt that is missing. */
-async function menuFlow(window: Page): Promise<string> {
-  await answered(window, 'workspaces.create', { name: 'Harbour', sample: true, choosePlace: false });
-  const id = await answered<string>(window, 'flows.create', {
-    name: 'Menu_Flow',
-    description: '',
-    kind: 'flow',
-    era: 'current',
-    template: 'menu',
-  });
-  const { document, revision } = await answered<OpenedFlow>(window, 'flows.open', id);
-  const settings: Readonly<Record<string, Partial<FlowNode['settings']>>> = {
-    Queue: { queueId: 'queue-bookings' },
-    Music: { audioFileId: 'audio-harbour-music', duration: '30' },
-    // Long enough for a busy machine.
-    Main_Menu: {
-      timeout: 30,
-      speech: true,
-      prompts: [
-        {
-          kind: 'speech',
-          audioFileId: null,
-          text: 'For bookings, press 1. For anything else, stay on the line and wait.',
-        },
-      ],
-    },
-  };
-  const changes = Object.values(document.nodes).flatMap(before => {
-    const own = settings[before.label];
-    return own
-      ? [{ kind: 'nodes', id: before.id, before, after: { ...before, settings: { ...before.settings, ...own } } }]
-      : [];
-  });
-  await answered(window, 'flows.edit', id, revision, { label: 'Set up', changes });
-  return id;
-}
-
-const phone = (window: Page) => window.getByRole('region', { name: 'Telephone' });
-const agents = (window: Page) => window.getByRole('region', { name: 'Agents' });
-const trace = (window: Page) => window.getByRole('listbox', { name: 'Trace' });
-/** The fingerprint of the trace that stands below a call that is over. */
-const hashOf = async (window: Page): Promise<string> =>
-  /Trace ([0-9a-f]{16})/.exec((await phone(window).getByRole('status').first().textContent()) ?? '')?.[1] ?? 'none';
-
 const noViolations = async (window: Page, where: string): Promise<void> => {
   const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).withTags(tags).analyze();
   expect(violations.map(({ id, nodes }) => `${where} ${id} ${nodes[0]?.html}`)).toEqual([]);

@@ -88,7 +88,9 @@ export const script = z.strictObject({
   answers: z.array(answer).max(10_000).default([]),
   http: z.array(httpMock).max(10_000).default([]),
   /** Values variables of the flow start with instead of their own. */
-  variables: z.record(words(80), json).default({}),
+  variables: z
+    .record(words(80), json, { error: 'Variables are given by name, such as {"Language": "pt-PT"}.' })
+    .default({}),
   /** What people did in a call made by hand, each at its second: the call runs as on the call screen. */
   acts: z.array(scriptedAct).max(10_000).exactOptional(),
 });

@@ -14,7 +14,8 @@ const waits = { keys: 'Press a key', speech: 'Speak', both: 'Speak, or press a k
 /** `now` in ms of virtual time. */
 export function captionOf(call: CallView, now: number): Caption {
   const { hearing, queue, agent, onLine, endedAt, listens } = call;
-  if (endedAt !== null) return { state: 'The call is over', caption: '', detail: 'Its last steps run' };
+  if (endedAt !== null)
+    return { state: 'The call is over', caption: '', detail: call.over ? '' : 'Its last steps run' };
   if (agent !== null)
     return { state: `${agent} is on the line`, caption: onLine ? 'You talk with the agent.' : '', detail: '' };
   const state = queue

@@ -9,6 +9,8 @@ const dateTime = new Intl.DateTimeFormat(undefined, {
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
+  // As the times of business hours and scripts are written, and short enough to stand beside the canvas.
+  hourCycle: 'h23',
 });
 
 /** Virtual time: how much of it went by, and what moves it. */

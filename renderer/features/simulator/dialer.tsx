@@ -8,11 +8,11 @@ import { Picker, type PickerOption } from '../../ui/picker.tsx';
 import { searched } from '../../ui/search.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { dial, setup, wasUsed } from './phone.ts';
+import { ServicesPart } from './services-part.tsx';
 import { asNumber, numberOf, type Setup, scriptOf, targetOf } from './setup.ts';
 import { useLostFocus } from './use-lost-focus.ts';
 
-const example =
-  '{"variables": {"Language": "pt-PT"}, "http": [{"url": "https://crm.example.com/*", "status": 200, "body": {}}]}';
+const example = '{"variables": {"Language": "pt-PT"}}';
 
 function useChoices(search: string): readonly PickerOption[] | null {
   const numbers = useOptions('dial-number', undefined, search);
@@ -58,6 +58,9 @@ export const Dialer = () => {
     if (!script.ok) return setProblems(script.error);
     void dial(targetOf(chosen), script.value);
   };
+  const target = chosen === null ? null : targetOf(chosen);
+  const flow = target?.kind === 'flow' ? target.id : null;
+  const services = given.http.length + given.answers.length;
   const wrongTime = problems.find(({ field }) => field === 'start' && problems.length === 1);
   return (
     <form
@@ -87,7 +90,7 @@ export const Dialer = () => {
         maxLength={40}
       />
       <details className="phone-more">
-        <summary>When, and what answers</summary>
+        <summary>When, and what answers{services > 0 ? ` (${services})` : ''}</summary>
         <div className="phone-form">
           <div className="phone-when">
             <TextField label="Date" type="date" value={given.date} onChange={date => change({ date })} />
@@ -99,13 +102,14 @@ export const Dialer = () => {
               error={wrongTime ? wrongTime.message : null}
             />
           </div>
+          <ServicesPart rows={given} onChange={({ http, answers }) => change({ http, answers })} flow={flow} />
           <TextField
-            label="Script (JSON)"
-            lines={5}
+            label="More of the script (JSON)"
+            lines={3}
             value={given.more}
             onChange={more => change({ more })}
             placeholder={example}
-            help="Services, answers, variables and agents by the clock, as in docs/how-to/simulate.md. Nothing here is needed."
+            help="Variables, agents by the clock, what the caller does, as in docs/how-to/simulate.md. Nothing here is needed."
           />
         </div>
       </details>
@@ -113,8 +117,7 @@ export const Dialer = () => {
         <ul className="phone-problems" role="alert">
           {problems.slice(0, 5).map(({ line, field, message }) => (
             <li key={`${line} ${field} ${message}`}>
-              Line {line}
-              {field === '' ? '' : `, ${field}`}: {message}
+              {[line > 0 ? `Line ${line}` : '', field].filter(part => part !== '').join(', ')}: {message}
             </li>
           ))}
         </ul>

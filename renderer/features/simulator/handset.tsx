@@ -1,4 +1,4 @@
-import { Mic, PhoneOff, Save } from 'lucide-react';
+import { Mic, PhoneOff } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -7,6 +7,7 @@ import { captionOf } from './caption.ts';
 import type { CallView } from './center/snapshot.ts';
 import { Keypad } from './keypad.tsx';
 import { clock, hangUpAll, perform, phone } from './phone.ts';
+import { jsonOrText } from './services.ts';
 import { formatDuration } from './words.ts';
 
 /** The telephone during a call: what one hears as words, the keys, a line to speak, and the way to hang up. */
@@ -30,7 +31,7 @@ export const Handset = ({ readOnly: _ }: { readOnly: boolean }) => {
           Hang up
         </Button>
       ) : (
-        <Button icon={<Save size={16} aria-hidden />} onPress={hangUpAll}>
+        <Button icon={<PhoneOff size={16} aria-hidden />} onPress={hangUpAll}>
           End the simulation
         </Button>
       )}
@@ -116,11 +117,3 @@ const AnswerFor = ({ call }: { call: CallView }) => {
     </div>
   );
 };
-
-function jsonOrText(text: string) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,4 +1,4 @@
-import { FileDown, Play, Trash2 } from 'lucide-react';
+import { FileDown, Play, SquarePen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { StoredScript } from '../../../shared/simulation/saved-script.ts';
 import { client } from '../../kit/client.ts';
@@ -10,7 +10,8 @@ import { List } from '../../ui/list.tsx';
 import { searched } from '../../ui/search.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { notify } from '../../ui/toast-queue.ts';
-import { replay } from './phone.ts';
+import { replay, setup } from './phone.ts';
+import { setupOf } from './setup.ts';
 
 async function remove({ id, savedAt: _, ...script }: StoredScript): Promise<void> {
   const result = await callWrite('simulation', 'removeScript', id);
@@ -68,6 +69,14 @@ export const Scripts = ({ readOnly }: { readOnly: boolean }) => {
                 label={`Replay ${script.name}`}
                 icon={<Play size={14} aria-hidden />}
                 onPress={() => void replay(script)}
+              />
+              <IconButton
+                label={`Put ${script.name} into the form`}
+                icon={<SquarePen size={14} aria-hidden />}
+                onPress={() => {
+                  setup.set(setupOf(script));
+                  notify({ tone: 'ok', title: `The form has what “${script.name}” was called with.` });
+                }}
               />
               <IconButton
                 label={`Save ${script.name} as a file`}

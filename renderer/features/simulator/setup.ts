@@ -1,15 +1,15 @@
 /** What is dialled and under which circumstances: as typed, and as the script the engine takes. */
-
 import { err, ok, type Result } from '../../../shared/base/result.ts';
-import type { CallTarget } from '../../../shared/simulation/saved-script.ts';
+import type { CallTarget, SavedScript } from '../../../shared/simulation/saved-script.ts';
 import {
   readScript,
   type Script,
   type ScriptProblem,
   script as scriptSchema,
 } from '../../../shared/simulation/script.ts';
+import { rowsOf, type ServiceRows, servicesOf } from './services.ts';
 
-export interface Setup {
+export interface Setup extends ServiceRows {
   /** `number:…`, `draft:<flow>` or `published:<flow>`; null until something is chosen. */
   readonly dial: string | null;
   /** Number of the caller; empty when it is withheld. */
@@ -17,10 +17,10 @@ export interface Setup {
   /** Local date and time; empty for now. */
   readonly date: string;
   readonly time: string;
-  /** The rest of a script as JSON: services, answers, variables, agents by the clock. */
+  /** The rest of a script as JSON: variables, agents by the clock, what the caller does. */
   readonly more: string;
 }
-export const emptySetup: Setup = { dial: null, ani: '+15550100', date: '', time: '', more: '' };
+export const emptySetup: Setup = { dial: null, ani: '+15550100', date: '', time: '', more: '', http: [], answers: [] };
 
 const parts = (dial: string): readonly [kind: string, value: string] => {
   const at = dial.indexOf(':');
@@ -46,16 +46,40 @@ export function startOf(date: string, time: string, now: Date): string | null {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate(), Number(hour), Number(minute)).toISOString();
 }
 
-/** The script of a call, or what is wrong with the part that was written as JSON. */
+/** The script of a call, or what is wrong with its services and the part that was written as JSON. */
 export function scriptOf(setup: Setup, now: Date): Result<Script, readonly ScriptProblem[]> {
   const { dial, ani, date, time, more } = setup;
   const start = startOf(date, time, now);
   if (start === null) return err([{ line: 0, field: 'start', message: 'A time has the form 08:30.' }]);
   const fields = { start, ani: ani.trim(), dnis: dial === null ? '' : numberOf(dial) };
-  if (more.trim() === '') return ok(scriptSchema.parse(fields));
-  const read = readScript(more);
+  const { http, answers, problems } = servicesOf(setup);
+  const read = more.trim() === '' ? null : readScript(more);
   // Number and start stand in fields of their own.
-  const problems = read.ok ? [] : read.error.filter(({ field }) => field !== 'start');
+  if (read && !read.ok) problems.push(...read.error.filter(({ field }) => field !== 'start'));
   if (problems.length > 0) return err(problems);
-  return ok(scriptSchema.parse({ ...(JSON.parse(more) as object), ...fields }));
+  const rest = scriptSchema.parse({ ...(read ? (JSON.parse(more) as object) : {}), ...fields });
+  return ok({ ...rest, http: [...http, ...rest.http], answers: [...answers, ...rest.answers] });
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The form as it was for a script that is kept, to be changed and called again. */
+export function setupOf({ target, script }: Pick<SavedScript, 'target' | 'script'>): Setup {
+  const { seed, start, ani, dnis, entryPoint, caller, agents, variables } = script;
+  const begun = new Date(start);
+  const rest = {
+    ...(seed === 1 ? {} : { seed }),
+    ...(entryPoint === undefined ? {} : { entryPoint }),
+    ...(caller.length === 0 ? {} : { caller }),
+    ...(agents.length === 0 ? {} : { agents }),
+    ...(Object.keys(variables).length === 0 ? {} : { variables }),
+  };
+  return {
+    dial: target.kind === 'number' ? `number:${dnis}` : `${target.draft ? 'draft' : 'published'}:${target.id}`,
+    ani,
+    date: `${begun.getFullYear()}-${two(begun.getMonth() + 1)}-${two(begun.getDate())}`,
+    time: `${two(begun.getHours())}:${two(begun.getMinutes())}`,
+    more: Object.keys(rest).length === 0 ? '' : JSON.stringify(rest, null, 1),
+    ...rowsOf(script),
+  };
 }
