@@ -22,10 +22,13 @@ export interface ShownWorkspace {
 }
 const placeOf = (dataFolder: string): string => join(dataFolder, 'shown-lab-files');
 
-/** What a crash left behind. */
-export const clearShown = (dataFolder: string): void => rmSync(placeOf(dataFolder), { recursive: true, force: true });
+/** What a crash left behind goes at the first use of the next start. */
+let isCleared = false;
+const clearShown = (dataFolder: string): void => rmSync(placeOf(dataFolder), { recursive: true, force: true });
 
 export function showLabFile({ file, sounds }: OpenedLabFile, dataFolder: string, version: string): ShownWorkspace {
+  if (!isCleared) clearShown(dataFolder);
+  isCleared = true;
   const folder = join(placeOf(dataFolder), randomUUID());
   const dispose = (): void => rmSync(folder, { recursive: true, force: true });
   const { name } = file.manifest.learner;

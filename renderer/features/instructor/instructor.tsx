@@ -57,7 +57,9 @@ const columns: readonly [TableColumn<InstructorFile>, ...TableColumn<InstructorF
       const { tone, text } = findingWords(file);
       return tone ? (
         <Badge tone={tone}>
-          <span className="truncate">{text}</span>
+          <span className="truncate" title={text}>
+            {text}
+          </span>
         </Badge>
       ) : (
         <span className="quiet">{text}</span>

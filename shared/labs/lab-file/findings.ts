@@ -4,7 +4,7 @@
  */
 
 /** `changed`: the file contradicts itself; `look`: worth a look by a person; `note`: nothing is wrong, but less can be said. */
-export type FindingWeight = 'changed' | 'look' | 'note';
+type FindingWeight = 'changed' | 'look' | 'note';
 
 const words = {
   'contents-changed': {
@@ -76,4 +76,3 @@ export interface Finding {
 }
 
 export const finding = (code: FindingCode, text: string): Finding => ({ code, ...words[code], text });
-export const findingCodes = Object.keys(words) as FindingCode[];
