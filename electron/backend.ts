@@ -145,7 +145,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     simulation: simulationHandlers(workspaces.database, tenantPorts, prompts, pictures),
     labs: labsHandlers(labs, labsPorts),
     instructor: instructorHandlers(labs, { ...labsPorts, system: handingIn }),
-    course: courseHandlers(workspaces.database, tenantPorts),
+    course: courseHandlers(workspaces.database, tenantPorts, { ...pictures, print }),
     expression: expressionHandlers(expressionMemoryService(dataFolder)),
     workspaces: {
       ...workspacesHandlers(

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { screens } from '../../renderer/app/screens.ts';
 import { call, expect, test } from './harness.ts';
+import { beginLab, courseScenes, labScenes } from './scenes.ts';
 import { createWorkspace, goTo, openWorkspace } from './steps.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -49,6 +50,17 @@ for (const theme of ['light', 'dark'] as const) {
     await window.keyboard.press('Escape');
     await window.getByRole('button', { name: /^Workspace:/ }).click();
     await scan(window, 'workspace menu');
+    await window.keyboard.press('Escape');
+    const scenes = async (list: typeof courseScenes) => {
+      for (const { name, show } of list) {
+        await show(window);
+        await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+        await scan(window, name);
+      }
+    };
+    await scenes(courseScenes);
+    await beginLab(window, 'Ana Lab');
+    await scenes(labScenes);
   });
 }
 

@@ -13,6 +13,7 @@ import type { Screen } from '../../renderer/kit/screen.ts';
 import { ensureElectron } from '../runtime/electron.ts';
 import { launchDriven } from '../runtime/launch.ts';
 import { pcmWav, ulawWav, voiceWav } from '../testing/wav.ts';
+import { beginLab, courseScenes, labScenes, type Scene } from './scenes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'out', 'tour');
@@ -26,6 +27,8 @@ const shown = [
   'light-home',
   'light-tenant-picture',
   'light-flows-designer',
+  'light-course',
+  'light-labs-guide',
   'light-audio-details',
   'dark-audio-details',
 ];
@@ -58,6 +61,10 @@ async function visit(window: Page, { name, place }: Stop, theme: string): Promis
   await window.evaluate(address => {
     location.hash = address;
   }, place);
+  return take(window, name, theme);
+}
+
+async function take(window: Page, name: string, theme: string): Promise<string> {
   await window.locator('#main h1, #main h2').first().waitFor();
   // Away from everything that lights up under it.
   await window.mouse.move(0, 0);
@@ -98,6 +105,18 @@ async function tour(): Promise<string[]> {
       await call('settings.set', { theme });
       for (const stop of [...all, details]) pictures.push(await visit(window, stop, theme));
     }
+    const scenes = async (list: readonly Scene[]) => {
+      for (const theme of ['light', 'dark']) {
+        await call('settings.set', { theme });
+        for (const { name, show } of list) {
+          await show(window);
+          pictures.push(await take(window, name, theme));
+        }
+      }
+    };
+    await scenes(courseScenes);
+    await beginLab(window, 'Ana Lab');
+    await scenes(labScenes);
     return pictures;
   } finally {
     await app.close();

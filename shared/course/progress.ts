@@ -49,6 +49,8 @@ export const finishedExam = z.strictObject({
   answers: z.array(z.strictObject({ question: slug, answer: answerSchema.nullable() })).max(100),
 });
 export type FinishedExam = z.infer<typeof finishedExam>;
+/** An exam that is printed; it need not be stored, and is marked again. */
+export const printedExam = finishedExam.extend({ finishedAt: z.iso.datetime() });
 export const pageId = slug;
 
 /** Questions of one exam, and the time it is meant to take. */

@@ -37,6 +37,7 @@ import {
   finishedExam,
   givenAnswer,
   pageId,
+  printedExam,
   type QuizAnswer,
   type StoredExam,
 } from '../course/progress.ts';
@@ -311,6 +312,8 @@ export const api = {
     /** Keeps an answer to a question of the course; main marks it. */
     answer: write(returns<QuizAnswer>(), givenAnswer),
     finishExam: write(returns<StoredExam>(), finishedExam),
+    /** Writes the result of an exam as a PDF to a file the person chooses; false when they change their mind. */
+    saveExam: write(returns<boolean>(), printedExam),
   },
   instructor: {
     /** Lab files that were opened since the app was started. */

@@ -1,10 +1,14 @@
-import { RotateCcw } from 'lucide-react';
+import { Download, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
 import { coursePageOf } from '../../../shared/course/pages.ts';
 import type { StoredExam } from '../../../shared/course/progress.ts';
 import { type Answer, answerWords, type Question } from '../../../shared/course/question.ts';
 import { questionOf } from '../../../shared/course/questions.ts';
+import { callWrite } from '../../kit/data.ts';
+import { notifyError } from '../../kit/messages.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { notify } from '../../ui/toast-queue.ts';
 import { shownResult } from './exam-store.ts';
 
 const said = (question: Question, answer: Answer | null): string =>
@@ -26,6 +30,7 @@ export const ExamResult = ({ exam }: { exam: StoredExam }) => {
         <Button kind="primary" icon={<RotateCcw size={14} aria-hidden />} onPress={() => shownResult.set(null)}>
           Another exam
         </Button>
+        <SaveExam exam={exam} />
       </div>
       <table className="exam-table selectable">
         <caption className="visually-hidden">Questions of the exam</caption>
@@ -60,5 +65,23 @@ export const ExamResult = ({ exam }: { exam: StoredExam }) => {
         </tbody>
       </table>
     </div>
+  );
+};
+
+const SaveExam = ({ exam }: { exam: StoredExam }) => {
+  const [isPending, setPending] = useState(false);
+  const save = async () => {
+    setPending(true);
+    const { seed, seconds, finishedAt } = exam;
+    const answers = exam.answers.map(({ question, answer }) => ({ question, answer }));
+    const result = await callWrite('course', 'saveExam', { seed, seconds, finishedAt, answers });
+    setPending(false);
+    if (!result.ok) notifyError(result.error);
+    else if (result.value) notify({ tone: 'ok', title: 'The result was saved.' });
+  };
+  return (
+    <Button icon={<Download size={14} aria-hidden />} isPending={isPending} onPress={() => void save()}>
+      Save as PDF
+    </Button>
   );
 };

@@ -34,7 +34,11 @@ export const ExampleView = ({ example }: { example: Example }) => {
     if (isCalled) box.current?.scrollIntoView({ block: 'start' });
   }, [isCalled]);
   return (
-    <section ref={box} className="example-call card" aria-label={`Example: ${title}`}>
+    <section
+      ref={box}
+      className={isCalled ? 'example-call example-called card' : 'example-call card'}
+      aria-label={`Example: ${title}`}
+    >
       <h3>Try it: {title}</h3>
       <p className="quiet">{summary}</p>
       <div className="example-parts">
@@ -53,7 +57,9 @@ export const ExampleView = ({ example }: { example: Example }) => {
             </Suspense>
           </div>
         </div>
-        <div className="example-pictures">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reachable by keyboard */}
+        {/* biome-ignore lint/a11y/useSemanticElements: no set of form fields */}
+        <div className="example-pictures" role="group" aria-label="Its pictures" tabIndex={0}>
           <FlowPicture
             document={document}
             sheet="main"
