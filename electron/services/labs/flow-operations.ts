@@ -8,10 +8,17 @@ import { changeSettings } from '../../../shared/flow/edit/settings.ts';
 import type { FlowDocument, FlowNode } from '../../../shared/flow/model.ts';
 import { type Sketch, sketch } from '../../../shared/flow/sketch.ts';
 import type { FlowSketch } from '../../../shared/labs/operation.ts';
+import { merged } from './flow-merge.ts';
 import type { Tools } from './operations.ts';
 import { findByName, idByName, resolved } from './references.ts';
 
-export function flowOperations({ current, flows }: Tools) {
+/**
+ * What becomes of a draft that is there: it gets what it lacks; what it has is put right besides; or the lab's own takes its
+ * place.
+ */
+export type Putting = 'add' | 'correct' | 'replace';
+
+export function flowOperations({ current, flows }: Tools, putting: Putting) {
   const rows = (entity: Parameters<typeof idByName>[0]) => current().read(({ tenant }) => tenant.all(entity));
   const idOf = (name: string): string => idByName('flow', rows('flow'), name);
 
@@ -37,7 +44,9 @@ export function flowOperations({ current, flows }: Tools) {
         return;
       }
       const { document, revision } = flows.open(old.id);
-      flows.replace(old.id, revision, `Change flow ${name}`, withOwnIds(wanted, document));
+      const after =
+        putting === 'replace' ? withOwnIds(wanted, document) : merged(document, wanted, putting === 'correct');
+      flows.replace(old.id, revision, `Change flow ${name}`, after);
     },
     change(name: string, label: string, settings: Readonly<Record<string, unknown>>): void {
       const values = resolved(settings, rows) as Record<string, Json>;

@@ -11,8 +11,13 @@ import {
   workspaceFolder,
 } from '../../../build/testing/workspace.ts';
 import { initialValues } from '../../../shared/base/fields/record.ts';
+import { edited, type FlowDraft } from '../../../shared/flow/draft.ts';
+import { connect } from '../../../shared/flow/edit/links.ts';
+import { removeNodes } from '../../../shared/flow/edit/nodes.ts';
+import { changeSettings } from '../../../shared/flow/edit/settings.ts';
 import { entityOf } from '../../../shared/tenant/entities.ts';
 import type { WorkspaceDb } from '../../db/workspace-db.ts';
+import { flowService } from '../flows.ts';
 import { labService } from './labs.ts';
 import { labLibrary } from './library.ts';
 import { goOn, stopClocks } from './run-log.ts';
@@ -218,4 +223,39 @@ test('a task cannot be skipped before those it builds on, and nothing of it is k
     data: { reason: expect.stringContaining('There is no site called Site1_') },
   });
   expect(db.revision()).toBe(revision);
+});
+
+test('skipping an early task of Lab 7 keeps what the learner built since, under labels of their own too', () => {
+  const { labs, db } = opened();
+  labs.begin('lab-7', { learner: '', seed: 41_417 }, 'made');
+  for (const task of ['new-flow', 'welcome', 'menu', 'queue', 'music']) labs.skip('lab-7', task);
+  const flows = flowService(
+    () => db,
+    tenantOf(() => db),
+    ports,
+  );
+  const flow = flows.list().find(({ name }) => name.startsWith('Flow_'))!;
+  const now = () => flows.open(flow.id);
+  const edit = (recipe: (draft: FlowDraft) => void) =>
+    flows.edit(flow.id, now().revision, { label: 'Own', changes: edited(now().document, recipe) });
+  const nodeOf = (draft: { readonly nodes: FlowDraft['nodes'] }, label: string) =>
+    Object.values(draft.nodes).find(node => node.label === label)!;
+  // The greeting was taken away, the menu is called otherwise and its start leads to it.
+  edit(draft => {
+    const menu = nodeOf(draft, 'Menu');
+    removeNodes(draft, [nodeOf(draft, 'Welcome').id]);
+    menu.label = 'Ask';
+    connect(draft, { id: 'own', from: 'start', outcome: 'out', to: menu.id });
+  });
+  const labels = () => Object.values(now().document.nodes).map(({ label }) => label);
+  expect(labels()).not.toContain('Welcome');
+  const { result } = labs.skip('lab-7', 'welcome');
+  expect(labels()).toEqual(expect.arrayContaining(['Welcome', 'Ask', 'Queue', 'Music']));
+  expect(labels()).not.toContain('Menu');
+  const held = result.tasks.filter(({ met }) => met).map(({ id }) => id);
+  expect(held).toEqual(expect.arrayContaining(['new-flow', 'welcome', 'menu', 'queue', 'music']));
+  // A queue of another name in the way is put right, and the music behind it stays.
+  edit(draft => changeSettings(draft, nodeOf(draft, 'Queue').id, { queueId: null }));
+  expect(labs.skip('lab-7', 'queue').result.tasks.find(({ id }) => id === 'music')?.met).toBe(true);
+  expect(labels()).toEqual(expect.arrayContaining(['Ask', 'Music']));
 });

@@ -21,6 +21,7 @@ import { promptStore } from '../audio/prompt-store.ts';
 import { flowService } from '../flows.ts';
 import { type TenantPorts, tenantService } from '../tenant.ts';
 import { takenNames } from './clashes.ts';
+import type { Putting } from './flow-operations.ts';
 import { type HandInPorts, type PreparedFile, prepareLabFile } from './hand-in.ts';
 import { labState } from './lab-state.ts';
 import type { KnownLab, LabLibrary } from './library.ts';
@@ -92,16 +93,16 @@ export function labService(current: () => WorkspaceDb, ports: LabPorts) {
       .flatMap((task, index) => deeds(lab, task.solution, `tasks.${index}.solution`, seed));
 
   /** Does them all; answers to the lab's questions go into the run that is answered. */
-  function perform(lab: Lab, list: readonly Deed[], run: LabRun | null): LabRun | null {
+  function perform(lab: Lab, list: readonly Deed[], run: LabRun | null, putting?: Putting): LabRun | null {
     let after = run;
-    const doOne = performer(tools, (id, given) => {
+    const answer = (id: string, given: unknown) => {
       if (!after) return;
       const task = lab.tasks.find(candidate => acts.questionOf(candidate, id));
       const question = task && acts.questionOf(task, id);
       if (!question) throw new Error(`The lab has no question ${id}.`);
-      const answer = (given === undefined ? question.right : given) as Answer;
-      after = acts.giveAnswer(after, task.id, question, answer);
-    })(lab.id);
+      after = acts.giveAnswer(after, task.id, question, (given === undefined ? question.right : given) as Answer);
+    };
+    const doOne = performer(tools, answer, putting)(lab.id);
     for (const deed of list) doOne(deed);
     return after;
   }
@@ -176,6 +177,17 @@ export function labService(current: () => WorkspaceDb, ports: LabPorts) {
       store(`Reset ${title}`, after);
     });
     return opened(known, after);
+  }
+
+  /** What a learner built in flows stays, as far as the task holds with it and nothing that held is lost. */
+  function firstKept(solve: (putting: Putting) => LabRun): LabRun {
+    for (const putting of ['add', 'correct'] as const)
+      try {
+        return solve(putting);
+      } catch (error) {
+        if (!(error instanceof NotKept)) throw error;
+      }
+    return solve('replace');
   }
 
   return {
@@ -260,16 +272,24 @@ export function labService(current: () => WorkspaceDb, ports: LabPorts) {
       if (wanted.solution.length === 0) throw new AppError('lab/cannot-skip', { title });
       const list = deeds(lab, wanted.solution, `tasks.${lab.tasks.indexOf(wanted)}.solution`, run.seed);
       const db = current();
-      const solve = (): LabRun => store(`Skip ${title}`, acts.markSkipped(perform(lab, list, run) ?? run, task));
+      const before = check(known, run);
+      const solve = (putting: Putting) => (): LabRun => {
+        const after = store(`Skip ${title}`, acts.markSkipped(perform(lab, list, run, putting) ?? run, task));
+        if (putting !== 'replace' && !isKept(before, check(known, after), task)) throw new NotKept();
+        return after;
+      };
       try {
-        return opened(known, db.together(solve));
+        return opened(
+          known,
+          firstKept(putting => db.together(solve(putting))),
+        );
       } catch (error) {
         const seq = beginnings(db, id).tasks.get(task);
         if (!(error instanceof AppError && error.code === 'lab/step-failed') || seq === undefined) throw error;
         // What was begun stands in the way, such as a team of the wrong type: it is taken back first.
         const afresh = (): LabRun => {
           takeBackTo(db, seq, `Reset ${title}`.slice(0, 500), actor);
-          return solve();
+          return solve('replace')();
         };
         return opened(known, db.together(afresh));
       }
@@ -320,3 +340,10 @@ export function labService(current: () => WorkspaceDb, ports: LabPorts) {
     perform,
   };
 }
+
+/** Thrown to have the database take a skip back that would cost the learner something, or does not do the task. */
+class NotKept extends Error {}
+
+const isKept = (before: LabResult, after: LabResult, task: string): boolean =>
+  after.tasks.find(({ id }) => id === task)?.met === true &&
+  before.goals.every(({ id, met }) => !met || after.goals.find(goal => goal.id === id)?.met === true);

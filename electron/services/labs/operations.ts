@@ -10,7 +10,7 @@ import type { WorkspaceDb } from '../../db/workspace-db.ts';
 import type { PromptStore } from '../audio/prompt-store.ts';
 import type { FlowService } from '../flows.ts';
 import type { TenantService } from '../tenant.ts';
-import { flowOperations } from './flow-operations.ts';
+import { flowOperations, type Putting } from './flow-operations.ts';
 import { findByName, idByName, resolved } from './references.ts';
 import { promptOf } from './sounds.ts';
 
@@ -30,9 +30,13 @@ export interface Deed {
 export type Perform = (deed: Deed) => void;
 
 /** `answer` is told of each answer to a question of the lab. */
-export function performer(tools: Tools, answer: (question: string, given: unknown) => void): (lab: string) => Perform {
+export function performer(
+  tools: Tools,
+  answer: (question: string, given: unknown) => void,
+  putting: Putting = 'replace',
+): (lab: string) => Perform {
   const { current, tenant } = tools;
-  const flow = flowOperations(tools);
+  const flow = flowOperations(tools, putting);
   const rows = (entity: EntityId): readonly AnyRow[] => current().read(store => store.tenant.all(entity));
 
   function save(entity: EntityId, name: string, given: Values, rename: string | undefined): void {

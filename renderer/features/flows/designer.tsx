@@ -11,6 +11,7 @@ import { createProblemStore } from '../../editor/document/problems.ts';
 import { createSession } from '../../editor/document/session.ts';
 import { type Editor, NamesContext } from '../../editor/document/use-session.tsx';
 import { FlowEditor } from '../../editor/flow-editor.tsx';
+import { changedElsewhere } from '../../kit/changed-elsewhere.ts';
 import { client } from '../../kit/client.ts';
 import { useRead } from '../../kit/data.ts';
 import { errorWords, notifyError } from '../../kit/messages.ts';
@@ -152,10 +153,19 @@ const OpenDesigner = ({ flow, pane, node, readOnly, onRead, onReopen }: OpenDesi
   }, [history, session, onRead]);
   const names = useNames();
   const tenant = useTenantSnapshot();
-  const restored = async () => {
-    const now = await onRead();
-    if (now) session.adopt('go back to a version', now.document, now.revision);
-  };
+  const takeIn = useCallback(
+    async (label: string) => {
+      const now = await onRead();
+      if (now) session.adopt(label, now.document, now.revision);
+    },
+    [session, onRead],
+  );
+  // A lab does a task of the learner, or takes it back, while its flow is open here.
+  const elsewhere = changedElsewhere.use();
+  const [known] = useState(elsewhere);
+  useEffect(() => {
+    if (elsewhere !== known) void session.settled().then(() => takeIn('change it by the lab'));
+  }, [elsewhere, known, session, takeIn]);
   return (
     <NamesContext value={names}>
       <h1 className="visually-hidden">{`Flow ${flow.name}`}</h1>
@@ -173,7 +183,7 @@ const OpenDesigner = ({ flow, pane, node, readOnly, onRead, onReopen }: OpenDesi
               flow={{ ...flow, revision: session.revision() }}
               readOnly={readOnly}
               onClose={() => showFlows(flow.id)}
-              onRestored={() => void restored()}
+              onRestored={() => void takeIn('go back to a version')}
             />
           ) : pane === 'call' ? (
             <Suspense>

@@ -3,6 +3,7 @@
 import type { Result } from '../../../shared/base/result.ts';
 import type { Answer } from '../../../shared/course/question.ts';
 import type { Answered, BeginRequest, OpenLab } from '../../../shared/labs/opened.ts';
+import { changedElsewhere } from '../../kit/changed-elsewhere.ts';
 import { client } from '../../kit/client.ts';
 import { callWrite, queryClient, refresh, refreshAll } from '../../kit/data.ts';
 import { notifyError } from '../../kit/messages.ts';
@@ -15,6 +16,7 @@ import { showLab, showLabs } from './labs-place.ts';
 const readAllAnew = async (): Promise<void> => {
   const current = await client.workspaces.current();
   refreshAll(current.ok ? (current.value?.id ?? null) : null);
+  changedElsewhere.set(changedElsewhere.get() + 1);
 };
 
 async function changed(result: Result<OpenLab>, said: string): Promise<boolean> {

@@ -76,6 +76,10 @@ const AskSkip = ({ lab, view: { task }, onClose }: AskTaskProps) => (
       Flow Lab does the task for you in this workspace, so that you can go on with the next. It scores 0 of its{' '}
       {points(task.points)} and is recorded as skipped.
     </p>
+    <p>
+      What you built stays as far as the task can be done with it. A flow of yours that stands in the way is replaced by
+      the lab’s own, as far as this task.
+    </p>
   </ConfirmDialog>
 );
 
