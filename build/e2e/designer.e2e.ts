@@ -146,6 +146,16 @@ test('a flow is built by keyboard alone, told of its problem, mended by a quick 
   await window.keyboard.type('disconnect');
   await window.keyboard.press('Enter');
   await expect(tree.getByRole('row', { name: 'False: goes to DisconnectContact1' })).toBeVisible();
+  // The keyboard goes on at what was added: F2 renames it.
+  await tree.getByRole('row', { name: /^Open/ }).click();
+  await window.keyboard.press('Insert');
+  await expect(window.getByRole('searchbox', { name: 'Which activity comes next' })).toBeFocused();
+  await window.keyboard.type('play music');
+  await window.keyboard.press('Enter');
+  await expect(tree.getByRole('row', { name: /^PlayMusic1/ })).toBeFocused();
+  await canvas(window).focus();
+  await window.keyboard.press('Control+z');
+  await expect(tree.getByRole('row', { name: /^PlayMusic1/ })).toHaveCount(0);
   await expect
     .poll(() => stored(window))
     .toEqual(['NewPhoneContact out Open', 'Open false DisconnectContact1', 'Open true DisconnectContact1']);

@@ -13,6 +13,7 @@ import { useProblemsOf } from '../document/problems.ts';
 import { type Editor, useEditor, useFlow } from '../document/use-session.tsx';
 import { RoleShape } from '../parts/role-shape.tsx';
 import { indexOf, type OutlineItem, outlineOf } from './outline-model.ts';
+import { useFollow } from './use-follow.ts';
 import './outline.css';
 
 const layout = { rowHeight: 28 };
@@ -77,6 +78,7 @@ export const Outline = () => {
   const selection = useFlow(state => state.selection);
   const items = useMemo(() => outlineOf(document, sheet), [document, sheet]);
   const index = useMemo(() => indexOf(items), [items]);
+  const follow = useFollow();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [menu, setMenu] = useState<{ readonly item: OutlineItem; readonly anchor: Element } | null>(null);
   const expanded = useMemo(
@@ -95,11 +97,15 @@ export const Outline = () => {
     const { left, bottom } = row.getBoundingClientRect();
     return { x: left + 24, y: bottom - 4 };
   };
+  const insert = (item: OutlineItem, row: Element) => {
+    follow(row.closest('.outline-tree'));
+    insertAfter(editor, item, besideOf(row));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const now = focused();
     if (!now || event.ctrlKey || event.metaKey || event.altKey) return;
     const { item, row } = now;
-    if (event.key === 'Insert' || event.key === '+') insertAfter(editor, item, besideOf(row));
+    if (event.key === 'Insert' || event.key === '+') insert(item, row);
     else if (event.key === 'c') changeTarget(editor, item, besideOf(row));
     else if (event.key === 'Delete' || event.key === 'Backspace') remove(editor, item);
     else if (event.key === 'F2') openSettings(editor, item, 'label');
@@ -168,7 +174,7 @@ export const Outline = () => {
                   id: 'insert',
                   label: 'Add what comes next',
                   keys: 'Insert',
-                  run: () => insertAfter(editor, menu.item, besideOf(menu.anchor)),
+                  run: () => insert(menu.item, menu.anchor),
                 },
                 {
                   id: 'target',
