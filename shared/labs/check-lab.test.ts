@@ -233,6 +233,16 @@ describe('checking a lab', () => {
     expect(goal.found).toContain('in the end: the flow hung up');
   });
 
+  it('names the way out that leads nowhere as it stands on the canvas', () => {
+    const open = sketch({
+      nodes: { Ask: { activity: 'menu', settings: { links: [{ key: 'r1', digit: '7', description: 'Agent' }] } } },
+      links: ['start > Ask'],
+    });
+    const goal = goalOf(check(tenant, [{ ...flow, draft: open }]), 'greeted');
+    expect(goal.found).toContain('the menu is left by “No-Input Timeout”, Ask leads nowhere by “No-Input Timeout”');
+    expect(goal.parts[0]?.advice).toContain('Ask leads nowhere by its way out “No-Input Timeout”');
+  });
+
   it('ends a flow that runs in circles', () => {
     const circle = sketch({
       nodes: { Set: { activity: 'set-variable', settings: { variable: 'n', value: '1' } } },

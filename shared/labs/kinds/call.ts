@@ -7,7 +7,7 @@ import type { SingleCheck, TraceStep } from '../check.ts';
 import { mentioned } from '../find.ts';
 import { type WeighedPart, yesNo } from '../part.ts';
 import type { LabState } from '../state.ts';
-import { callInWords } from './call-words.ts';
+import { callInWords, deadEndIn } from './call-words.ts';
 import type { CheckContext } from './context.ts';
 
 type CallCheck = Extract<SingleCheck, { readonly kind: 'call' }>;
@@ -20,16 +20,31 @@ export function call(check: CallCheck, context: CheckContext): WeighedPart[] {
     return (failed.length > 0 ? failed : ['the call']).map(say => yesNo('Call', false, say, made.missing));
   }
   const { trace, outcome } = made;
-  const words = callInWords(trace, outcome, context.nameOfId);
+  const isDraft = 'draft' in check.to;
+  const names = {
+    nameOfId: context.nameOfId,
+    flowOf: (id: string) => {
+      const flow = context.state.flows.find(each => each.id === id);
+      return (isDraft ? flow?.draft : flow?.latest) ?? null;
+    },
+  };
+  const words = callInWords(trace, outcome, names);
+  const advice = deadEndIn(trace, names);
   const parts = matched(expect, trace, context).map((met, index) =>
-    yesNo('Call', met, expect[index]?.say ?? '', met ? 'so it is' : words),
+    yesNo('Call', met, expect[index]?.say ?? '', met ? 'so it is' : words, advice),
   );
   if (ends.length > 0) {
     const titles = ends.map(end => callOutcomes[end as keyof typeof callOutcomes]?.title ?? end);
     // How a call ends means something only where it came that far.
     const met = ends.includes(outcome) && parts.every(part => part.met);
     parts.push(
-      yesNo('End of the call', met, titles.join(' or '), ends.includes(outcome) ? 'not as asked before' : words),
+      yesNo(
+        'End of the call',
+        met,
+        titles.join(' or '),
+        ends.includes(outcome) ? 'not as asked before' : words,
+        advice,
+      ),
     );
   }
   for (const step of never) {
