@@ -3,10 +3,8 @@
  * comes in is hostile: names, numbers and declared sizes are looked at before a byte is inflated, hashes and sound after.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-// The other build declares a `require` of its own, which main's bundle has already.
-import { unzipSync, type Zippable, zipSync } from 'fflate/browser';
 import { checkAudio } from '../../shared/audio/check.ts';
 import { bytesSource } from '../../shared/audio/source.ts';
 import { AppError } from '../../shared/base/errors.ts';
@@ -16,6 +14,7 @@ import type { ImportReport } from '../../shared/tenant/stored.ts';
 import { writeDurably } from '../db/durable-file.ts';
 import { audioFolder } from '../db/layout.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
+import { boundedFile, isZip, readZip, writeZip, ZipRefused } from './bounded-zip.ts';
 import type { tenantExchange } from './tenant-exchange.ts';
 
 const refused = (reason: string): AppError => new AppError('tenant/file-refused', { reason });
@@ -27,17 +26,22 @@ const mostTogether = 1024 * 1024 * 1024;
 const mostEntries = 10_000;
 const textName = 'tenant.json';
 const audioName = /^audio\/([0-9a-f]{64})\.wav$/;
-/** The first day a zip can tell; a real one would make equal tenants differ. */
-const noTime = new Date(1980, 0, 1);
 
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+/** What a zip or a file is refused for, said of a tenant. */
+function guarded<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ZipRefused)) throw error;
+    throw new AppError('tenant/file-refused', { reason: error.message }, { cause: error });
+  }
+}
 
 export function tenantBundle(current: () => WorkspaceDb, exchange: ReturnType<typeof tenantExchange>) {
   const pathOf = (sha256: string): string => join(audioFolder(current().folder), sha256.slice(0, 2), `${sha256}.wav`);
 
   function exportZip(): Uint8Array {
-    const files: Zippable = { [textName]: [Buffer.from(exchange.exportText(), 'utf8'), { mtime: noTime }] };
+    const files: [string, string | Uint8Array][] = [[textName, exchange.exportText()]];
     const rows = current().read(({ tenant }) => tenant.view.all(audioFile.id));
     let together = 0;
     for (const sha256 of [...new Set(rows.map(row => row.sha256))].sort()) {
@@ -46,10 +50,9 @@ export function tenantBundle(current: () => WorkspaceDb, exchange: ReturnType<ty
       if (!existsSync(path)) throw refused(`The sound of ${name} is not in the workspace any more.`);
       together += statSync(path).size;
       if (together > mostTogether) throw refused('Its audio files are larger than 1 GB together.');
-      // Companded speech hardly gets smaller.
-      files[`audio/${sha256}.wav`] = [readFileSync(path), { mtime: noTime, level: 0 }];
+      files.push([`audio/${sha256}.wav`, readFileSync(path)]);
     }
-    return zipSync(files);
+    return writeZip(files);
   }
 
   function importZip(bytes: Uint8Array, replace: boolean): ImportReport {
@@ -78,26 +81,12 @@ export function tenantBundle(current: () => WorkspaceDb, exchange: ReturnType<ty
     exportZip,
     /** An exported tenant, with or without audio, told apart by its first bytes. */
     importFile(path: string, replace: boolean): ImportReport {
-      const stat = statSync(path, { throwIfNoEntry: false });
-      if (!stat?.isFile()) throw refused(`There is no file ${path}.`);
-      if (stat.size > mostTogether + mostText) throw refused('It is larger than 1 GB.');
-      const start = readStart(path);
-      if (isZip(start)) return importZip(readFileSync(path), replace);
-      if (stat.size > mostText) throw refused('It is larger than 128 MB.');
-      return exchange.importText(readFileSync(path, 'utf8'), replace);
+      const bytes = guarded(() => boundedFile(path, start => (isZip(start) ? mostTogether + mostText : mostText)));
+      if (!bytes) throw refused(`There is no file ${path}.`);
+      if (isZip(bytes)) return importZip(bytes, replace);
+      return exchange.importText(Buffer.from(bytes).toString('utf8'), replace);
     },
   };
-}
-
-function readStart(path: string): Uint8Array {
-  const file = openSync(path, 'r');
-  try {
-    const start = new Uint8Array(4);
-    readSync(file, start, 0, 4, 0);
-    return start;
-  } finally {
-    closeSync(file);
-  }
 }
 
 interface Bundle {
@@ -106,33 +95,18 @@ interface Bundle {
 }
 
 /** What a zip holds, if it holds nothing else. */
-export function readBundle(bytes: Uint8Array): Bundle {
-  const seen = new Set<string>();
-  let together = 0;
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, {
-      filter({ name, originalSize, compression }) {
-        if (name !== textName && !audioName.test(name))
-          throw refused(`It holds ${JSON.stringify(name.slice(0, 80))}, which belongs to no tenant.`);
-        if (seen.has(name)) throw refused(`It holds ${name} twice.`);
-        seen.add(name);
-        if (seen.size > mostEntries) throw refused(`It holds more than ${mostEntries} files.`);
-        if (compression !== 0 && compression !== 8) throw refused(`${name} is packed in a way that is not known.`);
-        together += originalSize;
-        if (originalSize > (name === textName ? mostText : mostAudio) || together > mostTogether)
-          throw refused(`${name} is larger than it may be.`);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('tenant/file-refused', { reason: 'It is a damaged zip.' }, { cause: error });
-  }
-  const json = files[textName];
+function readBundle(bytes: Uint8Array): Bundle {
+  const files = guarded(() =>
+    readZip(bytes, {
+      entries: mostEntries,
+      together: mostTogether,
+      mostOf: name => (name === textName ? mostText : audioName.test(name) ? mostAudio : null),
+    }),
+  );
+  const json = files.get(textName);
   if (!json) throw refused(`It has no ${textName}.`);
   const sounds = new Map<string, Uint8Array>();
-  for (const [name, sound] of Object.entries(files)) {
+  for (const [name, sound] of files) {
     const sha256 = audioName.exec(name)?.[1];
     if (sha256 === undefined) continue;
     if (createHash('sha256').update(sound).digest('hex') !== sha256)

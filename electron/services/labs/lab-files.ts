@@ -4,17 +4,15 @@
  */
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-// The other build declares a `require` of its own, which main's bundle has already.
-import { unzipSync } from 'fflate/browser';
 import { AppError } from '../../../shared/base/errors.ts';
-import { linksIn } from './zip-links.ts';
+import { boundedFile, isZip, readZip, ZipRefused } from '../bounded-zip.ts';
 
 export type LabFiles = Readonly<Record<string, string>>;
 
 /** Bytes of one file, of all together, of a zip; and files. The labs we ship stay far below each. */
 const mostBytes = 1_000_000;
 const mostTogether = 8_000_000;
-const mostZip = 16_000_000;
+const mostZip = 16 * 1024 * 1024;
 const mostFiles = 300;
 
 const belongs = (name: string): boolean =>
@@ -24,7 +22,7 @@ export function labFiles(path: string): LabFiles {
   const stat = statSync(path, { throwIfNoEntry: false });
   const refuse = refusalOf(path);
   if (!stat) throw refuse('There is no such folder or file.');
-  return stat.isDirectory() ? filesInFolder(path, refuse) : filesInZip(path, stat.size, refuse);
+  return stat.isDirectory() ? filesInFolder(path, refuse) : filesInZip(path, refuse);
 }
 
 type Refuse = (reason: string) => AppError;
@@ -57,37 +55,10 @@ function filesInFolder(folder: string, refuse: Refuse): LabFiles {
   return found;
 }
 
-function filesInZip(path: string, size: number, refuse: Refuse): LabFiles {
-  if (size > mostZip) throw refuse('It is larger than 16 MB.');
-  const bytes = readFileSync(path);
-  if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw refuse('It is neither a folder nor a zip.');
-  const [link] = linksIn(bytes);
-  if (link !== undefined) throw refuse(`${shown(link)} is a link; a lab has files only.`);
-  const seen = new Set<string>();
-  let together = 0;
-  let inflated: Record<string, Uint8Array>;
-  try {
-    inflated = unzipSync(bytes, {
-      filter({ name, originalSize, compression }) {
-        if (seen.size >= mostFiles) throw refuse(`It has more than ${mostFiles} files.`);
-        if (seen.has(name)) throw refuse(`It holds ${shown(name)} twice.`);
-        seen.add(name);
-        if (isOutside(name)) throw refuse(`${shown(name)} leads out of the lab's folder.`);
-        if (!belongs(inLab(name))) return false;
-        if (compression !== 0 && compression !== 8)
-          throw refuse(`${shown(name)} is packed in a way that is not known.`);
-        together += originalSize;
-        if (originalSize > mostBytes || together > mostTogether)
-          throw refuse(`${shown(name)} is larger than it may be.`);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw Object.assign(refuse('It is a damaged zip.'), { cause: error });
-  }
+function filesInZip(path: string, refuse: Refuse): LabFiles {
+  const inflated = zipAt(path, refuse);
   const found: Record<string, string> = {};
-  for (const [name, content] of Object.entries(inflated)) {
+  for (const [name, content] of inflated) {
     const plain = inLab(name);
     if (Object.hasOwn(found, plain)) throw refuse(`It holds more than one lab.`);
     found[plain] = textOf(plain, content, refuse);
@@ -95,9 +66,21 @@ function filesInZip(path: string, size: number, refuse: Refuse): LabFiles {
   return found;
 }
 
-const shown = (name: string): string => JSON.stringify(name.slice(0, 80));
-const isOutside = (name: string): boolean =>
-  /^[/\\]|^[A-Za-z]:|\\|\0/.test(name) || name.split('/').some(part => part === '..');
+function zipAt(path: string, refuse: Refuse): Map<string, Uint8Array> {
+  try {
+    const bytes = boundedFile(path, () => mostZip);
+    if (!bytes || !isZip(bytes)) throw refuse('It is neither a folder nor a zip.');
+    return readZip(bytes, {
+      entries: mostFiles,
+      together: mostTogether,
+      mostOf: name => (belongs(inLab(name)) ? mostBytes : false),
+    });
+  } catch (error) {
+    if (error instanceof ZipRefused) throw Object.assign(refuse(error.message), { cause: error });
+    throw error;
+  }
+}
+
 /** A zip may hold the folder itself or what is in it. */
 const inLab = (name: string): string => (belongs(name) ? name : name.slice(name.indexOf('/') + 1));
 

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { hostileZips } from '../../../build/testing/hostile-zips.ts';
 import { failureOf, temporaryFolder } from '../../../build/testing/workspace.ts';
 import { labFiles } from './lab-files.ts';
 import { labLibrary, readLabAt, shippedFolder } from './library.ts';
@@ -63,12 +64,8 @@ test('a lab that came with the app is not replaced by a loaded one', () => {
 });
 
 test.each([
-  ['a path out of the folder', { '../lab.json': strToU8('{}') }, 'leads out'],
-  ['an absolute path', { '/etc/lab.json': strToU8('{}') }, 'leads out'],
-  ['a path of Windows', { 'a\\..\\lab.json': strToU8('{}') }, 'leads out'],
   ['two labs', { 'a/lab.json': strToU8('{}'), 'b/lab.json': strToU8('{}') }, 'more than one lab'],
   ['a file larger than it may be', { 'lab.json': new Uint8Array(1_000_001) }, 'larger'],
-  ['a link', { 'lab.json': [strToU8('/etc/passwd'), { os: 3, attrs: 0o120777 * 65_536 }] }, 'link'],
   ['text that is no UTF-8', { 'lab.json': new Uint8Array([0xff, 0xfe, 0]) }, 'UTF-8'],
   [
     'too many files',
@@ -79,11 +76,24 @@ test.each([
   expect(reasonOf(zipOf(content))).toContain(reason);
 });
 
-test('a truncated zip, a file that is no zip, and a folder with links are refused', () => {
+test.each(hostileZips({ 'lab.json': strToU8('{"format": 1, "id": "bad"}'), 'guide.md': strToU8('# Bad') }, 'lab.json'))(
+  'a zip made to do harm is refused: %s',
+  (_, zip, reason) => {
+    const path = join(temporaryFolder(), 'lab.zip');
+    writeFileSync(path, zip());
+    expect(reasonOf(path)).toContain(reason);
+  },
+);
+
+test('a file of 20 MB is refused by its size, before it is read', () => {
+  const path = join(temporaryFolder(), 'lab.zip');
+  writeFileSync(path, 'PK\x03\x04');
+  truncateSync(path, 20 * 1024 * 1024);
+  expect(reasonOf(path)).toContain('larger than 16 MB');
+});
+
+test('a file that is no zip, and a folder with links are refused', () => {
   const folder = temporaryFolder();
-  const whole = zipSync({ 'lab.json': strToU8('{}') });
-  writeFileSync(join(folder, 'cut.zip'), whole.subarray(0, whole.length - 30));
-  expect(reasonOf(join(folder, 'cut.zip'))).toContain('damaged');
   writeFileSync(join(folder, 'a.zip'), 'PK');
   expect(reasonOf(join(folder, 'a.zip'))).toContain('neither');
   expect(reasonOf(join(folder, 'nowhere'))).toContain('no such');
