@@ -7,6 +7,9 @@ import { isCharacterKey, keysMatch, toAccelerator } from '../kit/key-match.ts';
 import { commands } from './commands.ts';
 import { openDialog } from './dialogs.ts';
 
+/** The application menu follows what the window shows this much later, in ms. */
+const menuAfterMs = 50;
+
 const isMac = /Mac/.test(navigator.platform);
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -71,6 +74,8 @@ export const useCommands = (situation: Situation): void => {
 
   const model = JSON.stringify(menuModelOf(commands, situation));
   useEffect(() => {
-    void client.app.setMenu(JSON.parse(model) as MenuModel);
+    // When there is time: what the edit shows in the window comes first.
+    const soon = setTimeout(() => void client.app.setMenu(JSON.parse(model) as MenuModel), menuAfterMs);
+    return () => clearTimeout(soon);
   }, [model]);
 };

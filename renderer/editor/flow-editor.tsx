@@ -36,9 +36,9 @@ export const FlowEditor = ({ editor, ...parts }: FlowEditorProps) => (
 const Parts = ({ tenant, head, globals, bar, side }: Omit<FlowEditorProps, 'editor'>) => {
   const { view } = useEditor();
   const panel = view.panel.use();
-  useValidation(view.validation.use(), tenant);
   return (
     <div className="flow-editor">
+      <Validating tenant={tenant} />
       <UnusedHandlers />
       <ProblemNews />
       <LeftPane />
@@ -56,4 +56,11 @@ const Parts = ({ tenant, head, globals, bar, side }: Omit<FlowEditorProps, 'edit
       {side ?? <Inspector head={head} globals={globals} />}
     </div>
   );
+};
+
+/** A part of its own: it looks at every edit, and nothing else is drawn anew for it. */
+const Validating = ({ tenant }: { tenant: TenantSnapshot | null }) => {
+  const { view } = useEditor();
+  useValidation(view.validation.use(), tenant);
+  return null;
 };

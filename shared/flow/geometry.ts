@@ -24,6 +24,12 @@ export const boxOf = (document: FlowDocument, node: FlowNode): Box => ({
   height: nodeHeight(outcomesOf(document, node).length),
 });
 
+/** Whether two nodes differ in nothing but where they stand. */
+export function sameButPlace(a: FlowNode, b: FlowNode): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof FlowNode)[]);
+  return [...names].every(name => name === 'x' || name === 'y' || a[name] === b[name]);
+}
+
 /** Height of an outcome's dot within its node. */
 export const outcomeY = (index: number, outcomes: number): number =>
   (nodeHeight(outcomes) - outcomes * outcomeHeight) / 2 + outcomeHeight * (index + 0.5);

@@ -13,14 +13,36 @@ export interface FlowGraph {
   readonly labels: ReadonlyMap<string, readonly FlowNode[]>;
 }
 
+type Links = Pick<FlowGraph, 'out' | 'in'>;
+
 const graphs = new WeakMap<FlowDocument, FlowGraph>();
+/** By the map of links itself: an edit that changes no link, such as a move, finds its graph ready. */
+const known = new WeakMap<FlowDocument['links'], Links>();
 
 export function graphOf(document: FlowDocument): FlowGraph {
-  const known = graphs.get(document);
-  if (known) return known;
+  const made = graphs.get(document) ?? makeGraph(document);
+  graphs.set(document, made);
+  return made;
+}
+
+function makeGraph({ links, nodes }: FlowDocument): FlowGraph {
+  const { out, in: into } = known.get(links) ?? linksOf(links);
+  let labels: FlowGraph['labels'] | null = null;
+  return {
+    out,
+    in: into,
+    // Made when asked for: drawing a flow does without.
+    get labels() {
+      labels ??= labelsOf(nodes);
+      return labels;
+    },
+  };
+}
+
+function linksOf(links: FlowDocument['links']): Links {
   const out = new Map<string, Map<string, FlowLink>>();
   const into = new Map<string, FlowLink[]>();
-  for (const link of Object.values(document.links)) {
+  for (const link of Object.values(links)) {
     const ways = out.get(link.from);
     if (ways) ways.set(link.outcome, link);
     else out.set(link.from, new Map([[link.outcome, link]]));
@@ -28,16 +50,20 @@ export function graphOf(document: FlowDocument): FlowGraph {
     if (entries) entries.push(link);
     else into.set(link.to, [link]);
   }
+  const made = { out, in: into };
+  known.set(links, made);
+  return made;
+}
+
+function labelsOf(nodes: FlowDocument['nodes']): FlowGraph['labels'] {
   const labels = new Map<string, FlowNode[]>();
-  for (const node of Object.values(document.nodes)) {
+  for (const node of Object.values(nodes)) {
     const word = node.label.toLowerCase();
     const same = labels.get(word);
     if (same) same.push(node);
     else labels.set(word, [node]);
   }
-  const graph = { out, in: into, labels };
-  graphs.set(document, graph);
-  return graph;
+  return labels;
 }
 
 const outcomes = {
@@ -79,4 +105,14 @@ function declaredOutcomes(node: FlowNode, era: Era): readonly Outcome[] {
   const found = all.filter(({ kind, everyEra }) => kind !== 'error' || era === 'current' || everyEra);
   outcomes[era].set(node, found);
   return found;
+}
+
+/** Whether another node has its label, in whatever case. Looked up at each edit: no list of all labels is made for it. */
+export function isLabelTaken({ nodes }: FlowDocument, { id, label }: FlowNode): boolean {
+  const word = label.toLowerCase();
+  for (const other in nodes) {
+    const { label: taken } = nodes[other]!;
+    if (other !== id && (taken === label || taken.toLowerCase() === word)) return true;
+  }
+  return false;
 }

@@ -1,38 +1,22 @@
 /**
  * The document as @xyflow/react takes it. A record that did not change keeps its object, so one node's change draws one
  * node. Sizes and places of outcomes are told beforehand, so nothing has to be measured; what is far out of sight is not
- * told at all, so a flow of 2,000 nodes costs as much at each move of the pointer as one of fifty.
+ * told at all, so a flow of 2,000 nodes costs as much at each move of the pointer as one of fifty. What a small edit did
+ * not touch is not even looked at: undo is drawn in the frame of its key.
  */
-import { type Edge, type Node, Position } from '@xyflow/react';
-import type { Outcome, Sheet } from '../../../shared/activities/activity.ts';
-import { type Box, boxOf, nodeHeight, nodeWidth, outcomeY } from '../../../shared/flow/geometry.ts';
-import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
-import type { FlowDocument, FlowLink, FlowNode, FlowNote } from '../../../shared/flow/model.ts';
-
-/** Index signatures are what the library asks for. */
-export type CardData = {
-  readonly node: FlowNode;
-  readonly outcomes: readonly Outcome[];
-  readonly linked: ReadonlySet<string>;
-};
-export type NoteData = { readonly note: FlowNote };
-export type CardNode = Node<CardData, 'card'>;
-export type NoteNode = Node<NoteData, 'note'>;
-export type CanvasNode = CardNode | NoteNode;
-export type LinkData = {
-  readonly link: FlowLink;
-  readonly index: number;
-  readonly outcomes: number;
-  readonly dotY: number;
-  readonly sourceHeight: number;
-  readonly targetHeight: number;
-  readonly isError: boolean;
-};
-export type LinkEdge = Edge<LinkData, 'link'>;
-
-export const targetHandle = 'in';
-/** Half of what of a dot takes the pointer: so far the library thinks a link begins right of the card. */
-export const dotReach = 12;
+import type { Sheet } from '../../../shared/activities/activity.ts';
+import { type Box, boxOf, nodeWidth } from '../../../shared/flow/geometry.ts';
+import { type FlowGraph, graphOf } from '../../../shared/flow/graph.ts';
+import type { FlowDocument, FlowLink, FlowNode } from '../../../shared/flow/model.ts';
+import {
+  type CanvasNode,
+  type CardNode,
+  cardOf,
+  edgeOf,
+  type LinkEdge,
+  type NoteNode,
+  noteOf,
+} from './canvas-records.ts';
 
 /** The part of the document the canvas holds: what is within `region`, and `kept` wherever it is. */
 export interface CanvasPart {
@@ -47,51 +31,135 @@ export interface CanvasModel {
   readonly partOf: (part: CanvasPart) => { readonly nodes: CanvasNode[]; readonly edges: LinkEdge[] };
 }
 
-const nobody: ReadonlySet<string> = new Set();
+/** What is held of a part: nodes in the region, and from there what links lead to and pass by. */
+interface Held {
+  readonly part: CanvasPart;
+  /** Ids of the nodes in the region. */
+  readonly near: Set<string>;
+  /** Those, and the ends of every link held. */
+  readonly cards: Map<string, CardNode>;
+  readonly edges: Map<string, LinkEdge>;
+}
+
+/** An edit of more records is looked at like a new document. */
+const fewRecords = 100;
 
 export function createCanvasModel(): CanvasModel {
-  let cards = new Map<string, CardNode>();
+  let held: Held | null = null;
   let notes = new Map<string, NoteNode>();
-  let edges = new Map<string, LinkEdge>();
 
   return {
-    partOf({ document, sheet, selection, region, kept }) {
-      const held = new Set<string>();
-      for (const node of Object.values(document.nodes))
-        if (node.sheet === sheet && (kept.has(node.id) || isWithin(boxOf(document, node), region))) held.add(node.id);
-
-      const nextEdges = new Map<string, LinkEdge>();
-      const ends = new Set(held);
-      for (const link of Object.values(document.links)) {
-        const from = document.nodes[link.from];
-        const to = document.nodes[link.to];
-        if (from?.sheet !== sheet || !to) continue;
-        const isHeld = held.has(link.from) || held.has(link.to) || selection.has(link.id);
-        if (!isHeld && !isWithin(between(from, to), region)) continue;
-        ends.add(link.from).add(link.to);
-        nextEdges.set(link.id, edgeOf(edges.get(link.id), document, link, selection.has(link.id)));
-      }
-
-      const { out } = graphOf(document);
-      const nextCards = new Map<string, CardNode>();
-      for (const id of ends) {
-        const ways = out.get(id);
-        nextCards.set(id, cardOf(cards.get(id), document, document.nodes[id]!, ways, selection.has(id)));
-      }
+    partOf(part) {
+      const changed = held && changedSince(held.part, part);
+      held = held && changed ? withChanged(held, part, changed) : heldAnew(part, held);
       const nextNotes = new Map<string, NoteNode>();
-      for (const note of Object.values(document.notes)) {
-        const selected = selection.has(note.id);
-        if (note.sheet !== sheet || !(kept.has(note.id) || isWithin(note, region))) continue;
-        const known = notes.get(note.id);
-        const keep = known?.data.note === note && known.selected === selected;
-        nextNotes.set(note.id, keep ? known : noteNode(note, selected));
-      }
-      cards = nextCards;
+      for (const note of Object.values(part.document.notes))
+        if (note.sheet === part.sheet && (part.kept.has(note.id) || isWithin(note, part.region)))
+          nextNotes.set(note.id, noteOf(notes.get(note.id), note, part.selection.has(note.id)));
       notes = nextNotes;
-      edges = nextEdges;
-      return { nodes: [...nextNotes.values(), ...nextCards.values()], edges: [...nextEdges.values()] };
+      return { nodes: [...notes.values(), ...held.cards.values()], edges: [...held.edges.values()] };
     },
   };
+}
+
+/** Looks at the whole document. */
+function heldAnew(part: CanvasPart, before: Held | null): Held {
+  const { document, selection } = part;
+  const near = new Set<string>();
+  for (const node of Object.values(document.nodes)) if (isNear(part, node)) near.add(node.id);
+
+  const edges = new Map<string, LinkEdge>();
+  const ends = new Set(near);
+  for (const link of Object.values(document.links)) {
+    if (!isHeld(part, near, link)) continue;
+    ends.add(link.from).add(link.to);
+    edges.set(link.id, edgeOf(before?.edges.get(link.id), document, link, selection.has(link.id)));
+  }
+
+  const { out } = graphOf(document);
+  const cards = new Map<string, CardNode>();
+  for (const id of ends)
+    cards.set(id, cardOf(before?.cards.get(id), document, document.nodes[id]!, out.get(id), selection.has(id)));
+  return { part, near, cards, edges };
+}
+
+interface Changed {
+  readonly nodes: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** Ids of the records that are others than before; null where looking at everything is as quick. */
+function changedSince(before: CanvasPart, { document, sheet, selection, region, kept }: CanvasPart): Changed | null {
+  if (before.sheet !== sheet || before.region !== region || before.kept !== kept) return null;
+  if (before.document.props !== document.props) return null;
+  const nodes = differing(before.document.nodes, document.nodes);
+  const links = nodes && differing(before.document.links, document.links);
+  if (!nodes || !links) return null;
+  // What was selected or deselected looks another way.
+  if (before.selection !== selection) {
+    if (before.selection.size + selection.size > fewRecords) return null;
+    for (const id of [...before.selection, ...selection])
+      if (before.selection.has(id) !== selection.has(id)) (Object.hasOwn(document.links, id) ? links : nodes).push(id);
+  }
+  return { nodes, links };
+}
+
+function differing(before: Readonly<Record<string, object>>, after: Readonly<Record<string, object>>): string[] | null {
+  if (before === after) return [];
+  const ids: string[] = [];
+  for (const id in after) if (before[id] !== after[id] && ids.push(id) > fewRecords) return null;
+  for (const id in before) if (!(id in after) && ids.push(id) > fewRecords) return null;
+  return ids;
+}
+
+/** Looks only at what changed, and at the links of what changed with the nodes at their other ends. */
+function withChanged({ part: before, near, cards, edges }: Held, part: CanvasPart, changed: Changed): Held {
+  const { document, selection } = part;
+  const graph = graphOf(document);
+  const links = new Set(changed.links);
+  for (const id of changed.nodes) {
+    const node = document.nodes[id];
+    if (node && isNear(part, node)) near.add(id);
+    else near.delete(id);
+    for (const { id: link } of graph.out.get(id)?.values() ?? []) links.add(link);
+    for (const { id: link } of graph.in.get(id) ?? []) links.add(link);
+  }
+  const nodes = new Set(changed.nodes);
+  for (const id of links) {
+    const old = before.document.links[id];
+    if (old) nodes.add(old.from).add(old.to);
+    const link = document.links[id];
+    if (link) nodes.add(link.from).add(link.to);
+    if (link && isHeld(part, near, link)) edges.set(id, edgeOf(edges.get(id), document, link, selection.has(id)));
+    else edges.delete(id);
+  }
+  for (const id of nodes) {
+    const node = document.nodes[id];
+    if (node && (near.has(id) || hasEdge(graph, edges, id)))
+      cards.set(id, cardOf(cards.get(id), document, node, graph.out.get(id), selection.has(id)));
+    else cards.delete(id);
+  }
+  return { part, near, cards, edges };
+}
+
+const hasEdge = (graph: FlowGraph, edges: ReadonlyMap<string, LinkEdge>, node: string): boolean => {
+  for (const { id } of graph.out.get(node)?.values() ?? []) if (edges.has(id)) return true;
+  return graph.in.get(node)?.some(({ id }) => edges.has(id)) === true;
+};
+
+const isNear = ({ document, sheet, region, kept }: CanvasPart, node: FlowNode): boolean =>
+  node.sheet === sheet && (kept.has(node.id) || isNodeWithin(document, node, region));
+
+/** Held is a link that is selected, that leaves or comes to a node in the region, and that may pass through it. */
+function isHeld(
+  { document, sheet, selection, region }: CanvasPart,
+  near: ReadonlySet<string>,
+  { id, from, to }: FlowLink,
+): boolean {
+  const source = document.nodes[from];
+  const target = document.nodes[to];
+  if (source?.sheet !== sheet || !target) return false;
+  return near.has(from) || near.has(to) || selection.has(id) || mayPass(source, target, region);
 }
 
 const isWithin = (box: Box, region: Box): boolean =>
@@ -100,119 +168,18 @@ const isWithin = (box: Box, region: Box): boolean =>
   box.y < region.y + region.height &&
   region.y < box.y + box.height;
 
-/** Everything a link passes, roughly: its two nodes, and the way around them. */
-const between = (from: FlowNode, to: FlowNode): Box => {
-  const x = Math.min(from.x, to.x) - wayAround;
-  const y = Math.min(from.y, to.y) - wayAround;
-  return {
-    x,
-    y,
-    width: Math.max(from.x, to.x) + nodeWidth + wayAround - x,
-    height: Math.max(from.y, to.y) + nodeWidth + wayAround - y,
-  };
-};
+/** Asked of every node at every edit: how high it is matters only for one beside the region. */
+const isNodeWithin = (document: FlowDocument, node: FlowNode, region: Box): boolean =>
+  node.x < region.x + region.width &&
+  region.x < node.x + nodeWidth &&
+  node.y < region.y + region.height &&
+  (region.y < node.y || isWithin(boxOf(document, node), region));
+
+/** Whether a link comes through the region, roughly: past its two nodes, and on the way around them. */
+const mayPass = (from: FlowNode, to: FlowNode, region: Box): boolean =>
+  Math.min(from.x, to.x) - wayAround < region.x + region.width &&
+  region.x < Math.max(from.x, to.x) + nodeWidth + wayAround &&
+  Math.min(from.y, to.y) - wayAround < region.y + region.height &&
+  region.y < Math.max(from.y, to.y) + nodeWidth + wayAround;
 /** px a link goes beyond its nodes: past the names of outcomes, and below both where it leads back. */
 const wayAround = 240;
-
-function cardOf(
-  known: CardNode | undefined,
-  document: FlowDocument,
-  node: FlowNode,
-  ways: ReadonlyMap<string, unknown> | undefined,
-  selected: boolean,
-): CardNode {
-  const outcomes = outcomesOf(document, node);
-  const keep =
-    known?.data.node === node &&
-    known.selected === selected &&
-    sameOutcomes(known.data.outcomes, outcomes) &&
-    sameKeys(known.data.linked, ways);
-  return keep ? known : cardNode(node, outcomes, ways ? new Set(ways.keys()) : nobody, selected);
-}
-
-function edgeOf(known: LinkEdge | undefined, document: FlowDocument, link: FlowLink, selected: boolean): LinkEdge {
-  const outcomes = outcomesOf(document, document.nodes[link.from]!);
-  const index = outcomes.findIndex(({ id }) => id === link.outcome);
-  const sourceHeight = nodeHeight(outcomes.length);
-  const targetHeight = nodeHeight(outcomesOf(document, document.nodes[link.to]!).length);
-  const data = known?.data;
-  if (
-    known !== undefined &&
-    data?.link === link &&
-    data.index === index &&
-    data.sourceHeight === sourceHeight &&
-    data.targetHeight === targetHeight &&
-    known.selected === selected
-  )
-    return known;
-  return {
-    id: link.id,
-    type: 'link',
-    source: link.from,
-    sourceHandle: link.outcome,
-    target: link.to,
-    targetHandle,
-    selected,
-    reconnectable: 'target',
-    zIndex: selected ? 1 : 0,
-    data: {
-      link,
-      index,
-      outcomes: outcomes.length,
-      dotY: outcomeY(index, outcomes.length),
-      sourceHeight,
-      targetHeight,
-      isError: outcomes[index]?.kind === 'error',
-    },
-  };
-}
-
-function cardNode(
-  node: FlowNode,
-  outcomes: readonly Outcome[],
-  linked: ReadonlySet<string>,
-  selected: boolean,
-): CardNode {
-  const height = nodeHeight(outcomes.length);
-  return {
-    id: node.id,
-    type: 'card',
-    position: { x: node.x, y: node.y },
-    width: nodeWidth,
-    height,
-    measured: { width: nodeWidth, height },
-    handles: [
-      { id: targetHandle, type: 'target', position: Position.Left, x: 0, y: 0, width: nodeWidth, height },
-      ...outcomes.map(({ id }, index) => ({
-        id,
-        type: 'source' as const,
-        position: Position.Right,
-        x: nodeWidth - dotReach,
-        y: outcomeY(index, outcomes.length) - dotReach,
-        width: 2 * dotReach,
-        height: 2 * dotReach,
-      })),
-    ],
-    selected,
-    zIndex: selected ? 2 : 1,
-    data: { node, outcomes, linked },
-  };
-}
-
-const noteNode = (note: FlowNote, selected: boolean): NoteNode => ({
-  id: note.id,
-  type: 'note',
-  position: { x: note.x, y: note.y },
-  width: note.width,
-  height: note.height,
-  measured: { width: note.width, height: note.height },
-  handles: [],
-  selected,
-  zIndex: 0,
-  data: { note },
-});
-
-const sameOutcomes = (a: readonly Outcome[], b: readonly Outcome[]) =>
-  a === b || (a.length === b.length && a.every((outcome, index) => outcome === b[index]));
-const sameKeys = (a: ReadonlySet<string>, b: ReadonlyMap<string, unknown> | undefined) =>
-  a.size === (b?.size ?? 0) && [...a].every(key => b?.has(key));

@@ -20,18 +20,19 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Sheet } from '../../../shared/activities/activity.ts';
 import { connect, linkRefusal } from '../../../shared/flow/edit/links.ts';
 import type { Point } from '../../../shared/flow/geometry.ts';
 import { nodeWidth } from '../../../shared/flow/geometry.ts';
+import type { FlowDocument } from '../../../shared/flow/model.ts';
 import { grid, placeActivity } from '../commands/place.ts';
 import type { FlowSession } from '../document/session.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
 import { activityType } from '../palette/drag-type.ts';
 import { Asking } from './asking.tsx';
 import { useCanvasKeys } from './canvas-keys.ts';
-import type { CanvasNode } from './canvas-model.ts';
+import type { CanvasNode } from './canvas-records.ts';
 import { CanvasTools } from './canvas-tools.tsx';
-import { drawingOf } from './draw.ts';
 import { dropLink, forgetHover, hoverLink } from './hover.ts';
 import { LinkLine, LinkMarkers } from './link-line.tsx';
 import { LinkTools } from './link-tools.tsx';
@@ -256,10 +257,16 @@ const Revealing = () => {
   return null;
 };
 
+/** Asked at each edit, before anything is drawn: the first node of the sheet is the answer. */
+function hasNoNode({ nodes }: FlowDocument, sheet: Sheet): boolean {
+  for (const id in nodes) if (nodes[id]!.sheet === sheet) return false;
+  return true;
+}
+
 /** What an empty sheet is waiting for. */
 const EmptySheet = () => {
   const sheet = useFlow(state => state.sheet);
-  const isEmpty = useFlow(({ document, sheet }) => drawingOf(document, sheet).nodes.length === 0);
+  const isEmpty = useFlow(({ document, sheet }) => hasNoNode(document, sheet));
   if (!isEmpty) return null;
   return (
     <p className="canvas-empty">

@@ -2,7 +2,7 @@ import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { linkCorners, roundedPath } from '../../../shared/flow/geometry.ts';
 import { useEditor } from '../document/use-session.tsx';
-import { dotReach, type LinkEdge } from './canvas-model.ts';
+import { dotReach, type LinkEdge } from './canvas-records.ts';
 import { dropLink } from './hover.ts';
 
 /** One link: smooth steps from an outcome's dot to the left edge of its target. */

@@ -11,7 +11,7 @@ import { problemsInWords } from '../document/problem-words.ts';
 import { useProblemsOf } from '../document/problems.ts';
 import { NamesContext, useEditor } from '../document/use-session.tsx';
 import { RoleShape } from '../parts/role-shape.tsx';
-import { type CardNode, targetHandle } from './canvas-model.ts';
+import { type CardNode, targetHandle } from './canvas-records.ts';
 
 /** More than fits on a line; the browser would lay out all of a longer text. */
 const mostWords = 200;
@@ -52,83 +52,87 @@ const OutcomeDot = ({
 );
 
 /** One node on the canvas. */
-export const NodeCard = memo(({ data, selected }: NodeProps<CardNode>) => {
-  const { node, outcomes, linked } = data;
-  const { session, iconOf, readOnly, view } = useEditor();
-  const call = view.trail.usePart(trail =>
-    trail?.now.has(node.id) ? 'now' : trail?.nodes.has(node.id) ? 'passed' : '',
-  );
-  const names = use(NamesContext);
-  const problems = useProblemsOf(node.id);
-  const activity = activityOf(node.activity);
-  const role = activity?.role ?? 'action';
-  const isMainStart = role === 'start' && node.sheet === 'main';
-  const words = doing(node, names);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a card is no part of a form
-    <div
-      role="group"
-      aria-label={`${activity?.title ?? 'Unknown activity'} ${node.label}`}
-      aria-description={problemsInWords(problems)}
-      className={`node-card node-card-${role}${selected ? ' node-card-selected' : ''}${errors > 0 ? ' node-card-wrong' : ''}${call === '' ? '' : ` node-card-${call}`}`}
-    >
-      {role === 'start' ? null : (
-        <Handle
-          id={targetHandle}
-          type="target"
-          position={Position.Left}
-          className="node-card-target"
-          isConnectableStart={false}
-        />
-      )}
-      <RoleShape role={role} icon={activity ? iconOf(node.activity) : CircleHelp} />
-      <div className={`node-card-words${node.comment ? ' node-card-words-commented' : ''}`}>
-        <span className="node-card-label">{node.label}</span>
-        <span className="node-card-type">{activity?.title ?? 'Unknown activity'}</span>
-        <span className="node-card-doing">{words}</span>
+export const NodeCard = memo(
+  ({ data, selected }: NodeProps<CardNode>) => {
+    const { node, outcomes, linked } = data;
+    const { session, iconOf, readOnly, view } = useEditor();
+    const call = view.trail.usePart(trail =>
+      trail?.now.has(node.id) ? 'now' : trail?.nodes.has(node.id) ? 'passed' : '',
+    );
+    const names = use(NamesContext);
+    const problems = useProblemsOf(node.id);
+    const activity = activityOf(node.activity);
+    const role = activity?.role ?? 'action';
+    const isMainStart = role === 'start' && node.sheet === 'main';
+    const words = doing(node, names);
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a card is no part of a form
+      <div
+        role="group"
+        aria-label={`${activity?.title ?? 'Unknown activity'} ${node.label}`}
+        aria-description={problemsInWords(problems)}
+        className={`node-card node-card-${role}${selected ? ' node-card-selected' : ''}${errors > 0 ? ' node-card-wrong' : ''}${call === '' ? '' : ` node-card-${call}`}`}
+      >
+        {role === 'start' ? null : (
+          <Handle
+            id={targetHandle}
+            type="target"
+            position={Position.Left}
+            className="node-card-target"
+            isConnectableStart={false}
+          />
+        )}
+        <RoleShape role={role} icon={activity ? iconOf(node.activity) : CircleHelp} />
+        <div className={`node-card-words${node.comment ? ' node-card-words-commented' : ''}`}>
+          <span className="node-card-label">{node.label}</span>
+          <span className="node-card-type">{activity?.title ?? 'Unknown activity'}</span>
+          <span className="node-card-doing">{words}</span>
+        </div>
+        {node.comment ? <MessageSquareText size={12} className="node-card-comment" aria-label="Has a comment" /> : null}
+        {problems.length > 0 ? (
+          <span
+            className={`node-card-badge${errors > 0 ? '' : ' node-card-badge-hint'}`}
+            title={problems.map(({ message }) => message).join('\n')}
+            // Its words are in the description of the card.
+            aria-hidden
+          >
+            <CircleAlert size={12} />
+            {problems.length}
+          </span>
+        ) : null}
+        {call === 'now' ? (
+          <span className="node-card-call" title="The call is here">
+            <PhoneCall size={12} aria-label="The call is here" />
+          </span>
+        ) : null}
+        {selected && !readOnly && !isMainStart ? (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="node-card-remove nodrag"
+            aria-label={`Delete ${node.label}`}
+            onClick={event => {
+              event.stopPropagation();
+              removeSelected(session, new Set([node.id]));
+            }}
+          >
+            <X size={12} strokeWidth={3} aria-hidden />
+          </button>
+        ) : null}
+        {outcomes.map((outcome, index) => (
+          <OutcomeDot
+            key={outcome.id}
+            outcome={outcome}
+            y={outcomeY(index, outcomes.length)}
+            isLinked={linked.has(outcome.id)}
+            isOnly={outcomes.filter(({ kind }) => kind !== 'error').length === 1}
+          />
+        ))}
       </div>
-      {node.comment ? <MessageSquareText size={12} className="node-card-comment" aria-label="Has a comment" /> : null}
-      {problems.length > 0 ? (
-        <span
-          className={`node-card-badge${errors > 0 ? '' : ' node-card-badge-hint'}`}
-          title={problems.map(({ message }) => message).join('\n')}
-          // Its words are in the description of the card.
-          aria-hidden
-        >
-          <CircleAlert size={12} />
-          {problems.length}
-        </span>
-      ) : null}
-      {call === 'now' ? (
-        <span className="node-card-call" title="The call is here">
-          <PhoneCall size={12} aria-label="The call is here" />
-        </span>
-      ) : null}
-      {selected && !readOnly && !isMainStart ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          className="node-card-remove nodrag"
-          aria-label={`Delete ${node.label}`}
-          onClick={event => {
-            event.stopPropagation();
-            removeSelected(session, new Set([node.id]));
-          }}
-        >
-          <X size={12} strokeWidth={3} aria-hidden />
-        </button>
-      ) : null}
-      {outcomes.map((outcome, index) => (
-        <OutcomeDot
-          key={outcome.id}
-          outcome={outcome}
-          y={outcomeY(index, outcomes.length)}
-          isLinked={linked.has(outcome.id)}
-          isOnly={outcomes.filter(({ kind }) => kind !== 'error').length === 1}
-        />
-      ))}
-    </div>
-  );
-});
+    );
+    // The library also tells where it stands, at each step of a drag: a card shows nothing of that.
+  },
+  (before, after) => before.data === after.data && before.selected === after.selected,
+);
 NodeCard.displayName = 'NodeCard';

@@ -2,7 +2,7 @@ import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { changeNote } from '../../../shared/flow/edit/notes.ts';
 import { useEditor } from '../document/use-session.tsx';
-import type { NoteNode } from './canvas-model.ts';
+import type { NoteNode } from './canvas-records.ts';
 import './note-card.css';
 
 /** A sticky note: click to select, double click or Enter to write. */

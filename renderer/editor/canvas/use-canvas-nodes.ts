@@ -5,7 +5,8 @@ import type { FlowDocument } from '../../../shared/flow/model.ts';
 import { plural } from '../../kit/format.ts';
 import { moveTo } from '../commands/arrange.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
-import { type CanvasNode, createCanvasModel, type LinkEdge } from './canvas-model.ts';
+import { createCanvasModel } from './canvas-model.ts';
+import type { CanvasNode, LinkEdge } from './canvas-records.ts';
 import { useRegion } from './use-region.ts';
 
 const nothing: never[] = [];

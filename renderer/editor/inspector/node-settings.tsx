@@ -8,7 +8,8 @@ import type { AnyField } from '../../../shared/base/fields/any-field.ts';
 import { isVisible } from '../../../shared/base/fields/record.ts';
 import { renameNode } from '../../../shared/flow/edit/rename.ts';
 import { changeSettings, describeNode } from '../../../shared/flow/edit/settings.ts';
-import { graphOf } from '../../../shared/flow/graph.ts';
+import { sameButPlace } from '../../../shared/flow/geometry.ts';
+import { isLabelTaken } from '../../../shared/flow/graph.ts';
 import type { FlowNode } from '../../../shared/flow/model.ts';
 import { activityPage } from '../../../shared/help/addresses.ts';
 import { copyText } from '../../kit/copy-text.ts';
@@ -53,17 +54,12 @@ export const NodeSettings = memo(
 );
 NodeSettings.displayName = 'NodeSettings';
 
-function sameButPlace(a: FlowNode, b: FlowNode): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof FlowNode)[]);
-  return [...names].every(name => name === 'x' || name === 'y' || a[name] === b[name]);
-}
-
 const Settings = ({ node }: { node: FlowNode }) => {
   const { session, readOnly } = useEditor();
   const activity = activityOf(node.activity);
   const settings = activity ? shapedSettings(activity.fields, node.settings) : node.settings;
   const fromChecks = useProblemsOf(node.id);
-  const isTaken = useFlow(({ document }) => (graphOf(document).labels.get(node.label.toLowerCase())?.length ?? 0) > 1);
+  const isTaken = useFlow(({ document }) => isLabelTaken(document, node));
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
 
   const describe = (words: Parameters<typeof describeNode>[2]) => {

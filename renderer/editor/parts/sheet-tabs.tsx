@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId } from 'react';
 import { activityOf } from '../../../shared/activities/activities.ts';
+import type { FlowDocument } from '../../../shared/flow/model.ts';
 import { TabList, TabPanel } from '../../ui/tab-list.tsx';
 import { useEditor, useFlow } from '../document/use-session.tsx';
 
@@ -9,18 +10,21 @@ interface SheetTabsProps {
   below: ReactNode;
 }
 
+/** How many event flows there are. */
+function eventsOf(nodes: FlowDocument['nodes']): number {
+  let count = 0;
+  for (const id in nodes) {
+    const { sheet, activity } = nodes[id]!;
+    if (sheet === 'events' && activityOf(activity)?.role === 'start') count += 1;
+  }
+  return count;
+}
+
 /** Main flow and event flows, as two tabs over one canvas. */
 export const SheetTabs = ({ bar, canvas, below }: SheetTabsProps) => {
   const { session } = useEditor();
   const sheet = useFlow(state => state.sheet);
-  const document = useFlow(state => state.document);
-  const events = useMemo(
-    () =>
-      Object.values(document.nodes).filter(
-        ({ sheet, activity }) => sheet === 'events' && activityOf(activity)?.role === 'start',
-      ).length,
-    [document],
-  );
+  const events = useFlow(({ document }) => eventsOf(document.nodes));
   const base = useId();
   return (
     <div className="flow-editor-main">

@@ -1,7 +1,8 @@
 import { LogOut, PanelRight, PhoneCall, Redo2, RotateCcw, Undo2 } from 'lucide-react';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenedFlow } from '../../../shared/flow/stored.ts';
 import { problemCounts } from '../../editor/document/problem-words.ts';
+import type { FlowSession } from '../../editor/document/session.ts';
 import type { Editor } from '../../editor/document/use-session.tsx';
 import { inspectorOpen } from '../../editor/inspector/inspector.tsx';
 import { localHistory } from '../../kit/local-history.ts';
@@ -82,25 +83,43 @@ const Steps = ({ editor: { session, view } }: { editor: Editor }) => {
     });
     return () => localHistory.set(null);
   }, [undo, redo, shown, session]);
+  // The edit is drawn first; the words of its buttons follow.
   return (
-    <>
-      <IconButton
-        label={undo ? `Undo: ${undo.label}` : 'Undo'}
-        keys="Mod+Z"
-        icon={<Undo2 size={16} aria-hidden />}
-        isDisabled={!undo}
-        onPress={() => shown(session.undo)}
-      />
-      <IconButton
-        label={redo ? `Redo: ${redo.label}` : 'Redo'}
-        keys="Mod+Y"
-        icon={<Redo2 size={16} aria-hidden />}
-        isDisabled={!redo}
-        onPress={() => shown(session.redo)}
-      />
-    </>
+    <StepButtons
+      undo={useDeferredValue(undo?.label)}
+      redo={useDeferredValue(redo?.label)}
+      session={session}
+      shown={shown}
+    />
   );
 };
+
+interface StepButtonsProps {
+  undo: string | undefined;
+  redo: string | undefined;
+  session: FlowSession;
+  shown: (step: () => void) => void;
+}
+
+const StepButtons = memo(({ undo, redo, session, shown }: StepButtonsProps) => (
+  <>
+    <IconButton
+      label={undo === undefined ? 'Undo' : `Undo: ${undo}`}
+      keys="Mod+Z"
+      icon={<Undo2 size={16} aria-hidden />}
+      isDisabled={undo === undefined}
+      onPress={() => shown(session.undo)}
+    />
+    <IconButton
+      label={redo === undefined ? 'Redo' : `Redo: ${redo}`}
+      keys="Mod+Y"
+      icon={<Redo2 size={16} aria-hidden />}
+      isDisabled={redo === undefined}
+      onPress={() => shown(session.redo)}
+    />
+  </>
+));
+StepButtons.displayName = 'StepButtons';
 
 const NotSaved = ({ editor: { session }, onReopen }: { editor: Editor; onReopen: () => void }) => {
   const saving = useSyncExternalStore(session.subscribe, () => session.get().saving);
