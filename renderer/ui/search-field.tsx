@@ -1,4 +1,5 @@
 import { Search, X } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { SearchField as AriaSearchField } from 'react-aria-components/SearchField';
@@ -13,7 +14,7 @@ interface SearchFieldProps {
 }
 
 /** Narrows the list beneath it while the person types; Escape clears it. */
-export const SearchField = ({ label, autoFocus = false, ...props }: SearchFieldProps) => (
+export const SearchField = memo(({ label, autoFocus = false, ...props }: SearchFieldProps) => (
   <AriaSearchField {...props} aria-label={label} autoFocus={autoFocus} className="search-field">
     <Search size={14} aria-hidden className="search-field-icon" />
     <Input className="input" placeholder={label} spellCheck={false} />
@@ -21,4 +22,5 @@ export const SearchField = ({ label, autoFocus = false, ...props }: SearchFieldP
       <X size={14} aria-hidden />
     </Button>
   </AriaSearchField>
-);
+));
+SearchField.displayName = 'SearchField';

@@ -21,6 +21,7 @@ interface ExamplePhoneProps {
   agent: { readonly agent: string; readonly team: string };
 }
 const fast = 5;
+const pressKey = (key: string) => perform({ kind: 'press', key });
 
 /** A telephone beside a flow of a page: it dials that flow, in a center of its own. */
 export const ExamplePhone = ({ world, flow, script, agent }: ExamplePhoneProps) => {
@@ -55,7 +56,7 @@ export const ExamplePhone = ({ world, flow, script, agent }: ExamplePhoneProps) 
   return (
     <>
       <Display call={call} />
-      <Keypad onKey={key => perform({ kind: 'press', key })} listens={call.listens} />
+      <Keypad onKey={pressKey} isOpen={call.listens === 'keys' || call.listens === 'both'} />
       <div className="row-of-buttons">
         <AgentButton agent={agent} isQueued={call.queue !== null} />
         <Faster />

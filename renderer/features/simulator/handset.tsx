@@ -1,43 +1,62 @@
 import { Mic, PhoneOff } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CallsPart } from './calls-part.tsx';
 import { captionOf } from './caption.ts';
-import type { CallView } from './center/snapshot.ts';
+import type { Asking, CallView } from './center/snapshot.ts';
 import { Keypad } from './keypad.tsx';
 import { clock, hangUpAll, perform, phone } from './phone.ts';
 import { jsonOrText } from './services.ts';
 import { formatDuration } from './words.ts';
 
-/** The telephone during a call: what one hears as words, the keys, a line to speak, and the way to hang up. */
-export const Handset = ({ readOnly: _ }: { readOnly: boolean }) => {
-  const call = phone.usePart(state => state.snapshot?.call ?? null);
+const pressKey = (key: string) => perform({ kind: 'press', key });
+const hangUp = () => perform({ kind: 'hang-up' });
+
+/**
+ * The telephone during a call: what one hears as words, the keys, a line to speak, and the way to hang up. Only the
+ * words change at each step, so only they are drawn anew then: twelve keys would be the most of its time.
+ */
+export const Handset = () => {
+  const isThere = phone.usePart(state => state.snapshot !== null);
+  const listens = phone.usePart(state => state.snapshot?.call.listens ?? 'nothing');
+  const asking = phone.usePart(state => state.snapshot?.call.asking ?? null);
+  const onLine = phone.usePart(state => state.snapshot?.call.onLine ?? false);
   const left = phone.usePart(state => state.left);
   const replayed = phone.usePart(state => state.dialled?.replay?.name ?? null);
-  if (!call) return <p className="phone-display quiet">Dialling</p>;
+  if (!isThere) return <p className="phone-display quiet">Dialling</p>;
   return (
     <>
-      <Display call={call} />
+      <Words />
       {left > 0 ? (
         <p className="quiet phone-note">
           Replay of “{replayed}”: {left} to come. Whatever you do takes over.
         </p>
       ) : null}
-      <Keypad onKey={key => perform({ kind: 'press', key })} listens={call.listens} />
-      {call.asking ? <AnswerFor call={call} /> : <Say />}
-      {call.onLine ? (
-        <Button kind="danger" icon={<PhoneOff size={16} aria-hidden />} onPress={() => perform({ kind: 'hang-up' })}>
-          Hang up
-        </Button>
-      ) : (
-        <Button icon={<PhoneOff size={16} aria-hidden />} onPress={hangUpAll}>
-          End the simulation
-        </Button>
-      )}
+      <Keypad onKey={pressKey} isOpen={listens === 'keys' || listens === 'both'} />
+      {asking ? <AnswerFor asking={asking} /> : <Say />}
+      <HangUp onLine={onLine} />
       <CallsPart />
     </>
   );
+};
+
+const HangUp = memo(({ onLine }: { onLine: boolean }) =>
+  onLine ? (
+    <Button kind="danger" icon={<PhoneOff size={16} aria-hidden />} onPress={hangUp}>
+      Hang up
+    </Button>
+  ) : (
+    <Button icon={<PhoneOff size={16} aria-hidden />} onPress={hangUpAll}>
+      End the simulation
+    </Button>
+  ),
+);
+HangUp.displayName = 'HangUp';
+
+const Words = () => {
+  const call = phone.usePart(state => state.snapshot?.call ?? null);
+  return call ? <Display call={call} /> : null;
 };
 
 export const Display = ({ call }: { call: CallView }) => {
@@ -62,7 +81,7 @@ export const Display = ({ call }: { call: CallView }) => {
 };
 
 /** A line to speak. */
-const Say = () => {
+const Say = memo(() => {
   const [text, setText] = useState('');
   return (
     <form
@@ -86,13 +105,12 @@ const Say = () => {
       </Button>
     </form>
   );
-};
+});
+Say.displayName = 'Say';
 
 /** What a service outside answers, in its place. */
-const AnswerFor = ({ call }: { call: CallView }) => {
+const AnswerFor = ({ asking }: { asking: Asking }) => {
   const [text, setText] = useState('');
-  const { asking } = call;
-  if (!asking) return null;
   const output = text.trim() === '' ? undefined : jsonOrText(text);
   return (
     <div className="phone-form">

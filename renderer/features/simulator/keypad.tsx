@@ -1,6 +1,5 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { Listens } from '../../../shared/activities/step.ts';
 import { useLostFocus } from './use-lost-focus.ts';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
@@ -19,11 +18,12 @@ const moves: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 
 interface KeypadProps {
   onKey: (key: string) => void;
-  listens: Listens;
+  /** Somebody listens to keys now. */
+  isOpen: boolean;
 }
 
 /** The twelve keys. While one of them has the focus, digits can be typed; arrows move among them. */
-export const Keypad = ({ onKey, listens }: KeypadProps) => {
+export const Keypad = ({ onKey, isOpen }: KeypadProps) => {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (/^[0-9*#]$/.test(event.key)) {
@@ -40,24 +40,29 @@ export const Keypad = ({ onKey, listens }: KeypadProps) => {
   };
   const box = useRef<HTMLDivElement>(null);
   useLostFocus(box, true);
-  const open = listens === 'keys' || listens === 'both';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these keys send at once
     <div
       ref={box}
       role="group"
-      className={open ? 'keypad keypad-open' : 'keypad'}
+      className={isOpen ? 'keypad keypad-open' : 'keypad'}
       aria-label="Keypad: digits can be typed here"
       onKeyDownCapture={onKeyDown}
     >
-      {keys.map(key => (
-        <Button key={key} className="keypad-key" aria-label={`Key ${key}`} onPress={() => onKey(key)}>
-          <span className="keypad-digit">{key}</span>
-          <span className="keypad-letters" aria-hidden>
-            {letters[key] ?? ''}
-          </span>
-        </Button>
-      ))}
+      <Keys onKey={onKey} />
     </div>
   );
 };
+
+/** Drawn once: their look while somebody listens is the style sheet's. */
+const Keys = memo(({ onKey }: { onKey: (key: string) => void }) =>
+  keys.map(key => (
+    <Button key={key} className="keypad-key" aria-label={`Key ${key}`} onPress={() => onKey(key)}>
+      <span className="keypad-digit">{key}</span>
+      <span className="keypad-letters" aria-hidden>
+        {letters[key] ?? ''}
+      </span>
+    </Button>
+  )),
+);
+Keys.displayName = 'Keys';

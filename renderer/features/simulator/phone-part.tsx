@@ -40,7 +40,7 @@ export const PhonePart = ({ readOnly }: { readOnly: boolean }) => {
       ) : phase === 'over' ? (
         <Over readOnly={readOnly} />
       ) : (
-        <Handset readOnly={readOnly} />
+        <Handset />
       )}
     </section>
   );

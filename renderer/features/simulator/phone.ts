@@ -2,6 +2,7 @@
  * The telephone: one call at a time, the same on the Call screen and beside the designer's canvas. Virtual time follows
  * the clock of the wall while it runs; the worker is asked only when something is due or somebody acts.
  */
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { AppError, type AppErrorShape } from '../../../shared/base/errors.ts';
 import { ok } from '../../../shared/base/result.ts';
 import type { Samples } from '../../../shared/expression/sample/sample.ts';
@@ -135,7 +136,9 @@ async function ask(request: Request): Promise<void> {
   }
 }
 
-function take({ snapshot, lines, deeds, left, hash, samples: told }: Progress): void {
+function take({ snapshot: now, lines, deeds, left, hash, samples: told }: Progress): void {
+  // What stayed as it was stays the same object, and whatever shows it is not drawn anew.
+  const snapshot = replaceEqualDeep(phone.get().snapshot, now);
   if (lines.length > 0) {
     const all = trace.get().lines as TraceLine[];
     all.push(...lines);

@@ -34,6 +34,7 @@ interface TraceListProps {
 /** What happened, with times; only what is in view is drawn. The last line stays in view unless one looks elsewhere. */
 export const TraceList = ({ onNode }: TraceListProps) => {
   const { lines, count } = trace.use();
+  const isOver = phone.usePart(({ phase }) => phase === 'over');
   const isNumbered = phone.usePart(state => (state.snapshot?.calls.length ?? 0) > 1);
   const [search, setSearch] = useState('');
   const [active, setActive] = useState<number | null>(null);
@@ -52,6 +53,7 @@ export const TraceList = ({ onNode }: TraceListProps) => {
     getScrollElement: () => scroller.current,
     estimateSize: () => pixels,
     overscan: 8,
+    useFlushSync: false,
     // The rows at the end are drawn before the list is moved there: a step of the call is one drawing, not two.
     rangeExtractor: range => (follows.current ? lastOf(range) : defaultRangeExtractor(range)),
   });
@@ -120,30 +122,31 @@ export const TraceList = ({ onNode }: TraceListProps) => {
           aria-activedescendant={active === null ? undefined : `${prefix}${active}`}
           tabIndex={0}
           onKeyDown={onKeyDown}
+          onClick={({ target }) => {
+            const row = (target as Element).closest('.trace-row');
+            if (row) open(Number(row.getAttribute('aria-posinset')) - 1);
+          }}
           onScroll={({ currentTarget: box }) => {
             follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < 2 * pixels;
           }}
         >
           <div className="trace-all" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start, size }) => {
-              const row = rows[index]!;
-              return (
-                <div
+            <div className="trace-drawn">
+              {virtual.getVirtualItems().map(({ index, start, size }) => (
+                <Row
                   key={index}
                   id={`${prefix}${index}`}
-                  role="option"
-                  aria-selected={index === active}
-                  aria-setsize={rows.length}
-                  aria-posinset={index + 1}
-                  className={`trace-row trace-${row.tone}`}
-                  data-event={row.event}
-                  style={{ height: size, transform: `translateY(${start}px)` }}
-                  onClick={() => open(index)}
-                >
-                  <Row row={row} numbered={isNumbered} />
-                </div>
-              );
-            })}
+                  row={rows[index]!}
+                  index={index}
+                  start={start}
+                  size={size}
+                  // How many there will be nobody knows before the end.
+                  count={isOver ? rows.length : -1}
+                  isActive={index === active}
+                  isNumbered={isNumbered}
+                />
+              ))}
+            </div>
           </div>
         </div>
       )}
@@ -151,22 +154,44 @@ export const TraceList = ({ onNode }: TraceListProps) => {
   );
 };
 
-const Row = memo(({ row: { at, call, label, text, tone }, numbered }: { row: TraceLine; numbered: boolean }) => {
+interface RowProps {
+  id: string;
+  row: TraceLine;
+  index: number;
+  /** px. */
+  start: number;
+  size: number;
+  count: number;
+  isActive: boolean;
+  isNumbered: boolean;
+}
+/** Drawn once: at a step of the call only what is new costs anything. */
+const Row = memo(({ id, row, index, start, size, count, isActive, isNumbered }: RowProps) => {
+  const { at, call, event, label, text, tone } = row;
   const Icon = icons[tone];
   return (
-    <>
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      className={`trace-row trace-${tone}`}
+      data-event={event}
+      style={{ height: size, top: start }}
+    >
       <span className="trace-at">{formatAt(at)}</span>
       <span className="trace-icon">
         {Icon ? <Icon size={14} aria-hidden className={`tone-${tone === 'good' ? 'ok' : tone}`} /> : null}
       </span>
       <span className="trace-label truncate">
-        {numbered && call >= 0 ? <span className="trace-call">{call + 1}</span> : null}
+        {isNumbered && call >= 0 ? <span className="trace-call">{call + 1}</span> : null}
         {label}
       </span>
       <span className="trace-text truncate" title={text}>
         {text}
       </span>
-    </>
+    </div>
   );
 });
 Row.displayName = 'Row';

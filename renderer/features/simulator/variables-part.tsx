@@ -1,6 +1,6 @@
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { SearchField } from '../../ui/search-field.tsx';
-import type { ScopeView } from './center/snapshot.ts';
+import type { ScopeView, VariableView } from './center/snapshot.ts';
 import { phone } from './phone.ts';
 
 const nothing: readonly ScopeView[] = [];
@@ -24,17 +24,9 @@ export const VariablesPart = () => {
             <caption>{name}</caption>
             <tbody>
               {variables
-                .filter(row => `${row.name} ${row.value}`.toLowerCase().includes(words))
+                .filter(row => words === '' || `${row.name} ${row.value}`.toLowerCase().includes(words))
                 .map(row => (
-                  <tr key={row.name} className={changed.has(`${flow} ${row.name}`) ? 'variable-changed' : undefined}>
-                    <th scope="row" className="truncate" title={row.name}>
-                      {row.name}
-                    </th>
-                    <td className="truncate" title={row.value}>
-                      {row.value === '' ? <span className="quiet">empty</span> : row.value}
-                      {changed.has(`${flow} ${row.name}`) ? <span className="visually-hidden">, changed</span> : null}
-                    </td>
-                  </tr>
+                  <Row key={row.name} row={row} isChanged={changed.has(`${flow} ${row.name}`)} />
                 ))}
             </tbody>
           </table>
@@ -43,6 +35,19 @@ export const VariablesPart = () => {
     </section>
   );
 };
+
+const Row = memo(({ row: { name, value }, isChanged }: { row: VariableView; isChanged: boolean }) => (
+  <tr className={isChanged ? 'variable-changed' : undefined}>
+    <th scope="row" className="truncate" title={name}>
+      {name}
+    </th>
+    <td className="truncate" title={value}>
+      {value === '' ? <span className="quiet">empty</span> : value}
+      {isChanged ? <span className="visually-hidden">, changed</span> : null}
+    </td>
+  </tr>
+));
+Row.displayName = 'Row';
 
 /** Names of what is another value than before the last change. */
 function useChanged(scopes: readonly ScopeView[]): ReadonlySet<string> {
