@@ -130,6 +130,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
         up.resolve();
       },
       openLink: id => openLink(window, id),
+      openTokens: tokens => tokens.flatMap(token => files.pathOf(token) ?? []).forEach(openFile),
       reveal: path => shell.showItemInFolder(path),
       flushStorage: () => window.webContents.session.flushStorageData(),
       quit: () => app.quit(),
@@ -144,7 +145,7 @@ export function startBackend({ window, dataFolder, out, log, ipc }: BackendOptio
     flows: flowsHandlers(workspaces.database, tenantPorts, { ...pictures, print }),
     simulation: simulationHandlers(workspaces.database, tenantPorts, prompts, pictures),
     labs: labsHandlers(labs, labsPorts),
-    instructor: instructorHandlers(labs, { ...labsPorts, system: handingIn }),
+    instructor: instructorHandlers(labs, { ...labsPorts, system: handingIn, bug: log.bug }),
     course: courseHandlers(workspaces.database, tenantPorts, { ...pictures, print }),
     expression: expressionHandlers(expressionMemoryService(dataFolder)),
     workspaces: {

@@ -1,4 +1,5 @@
 /** The real app in a real window: a fresh data folder for each test, a trace kept when one fails. */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -33,6 +34,19 @@ export function launch(
     chromiumSandbox: !asRoot,
     args: [nowhere, root, `--user-data-dir=${dataFolder}`, ...args],
   });
+}
+
+/** A start by hand: Playwright cannot follow a program that ends at once. */
+export function startByHand(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child: ChildProcess = spawn(executablePath, [...(asRoot ? ['--no-sandbox'] : []), nowhere, root, ...args]);
+  let [out, err] = ['', ''];
+  child.stdout?.on('data', chunk => {
+    out += String(chunk);
+  });
+  child.stderr?.on('data', chunk => {
+    err += String(chunk);
+  });
+  return new Promise(done => child.on('close', code => done({ code, out, err })));
 }
 
 const killed = (app: ElectronApplication): Promise<void> =>

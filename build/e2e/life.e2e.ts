@@ -1,5 +1,5 @@
 /** Starting, starting twice, crashing, remembering. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -12,24 +12,11 @@ import {
   firstWindow,
   launch,
   logOf,
-  nowhere,
   root,
+  startByHand,
   test,
 } from './harness.ts';
 import { createWorkspace, goTo, pane } from './steps.ts';
-
-/** A start by hand: Playwright cannot follow a program that ends at once. */
-function startByHand(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child: ChildProcess = spawn(executablePath, [...(asRoot ? ['--no-sandbox'] : []), nowhere, root, ...args]);
-  let [out, err] = ['', ''];
-  child.stdout?.on('data', chunk => {
-    out += String(chunk);
-  });
-  child.stderr?.on('data', chunk => {
-    err += String(chunk);
-  });
-  return new Promise(done => child.on('close', code => done({ code, out, err })));
-}
 
 test('an unknown option is named with the nearest known one, and the app ends with 2', async () => {
   const { code, err } = await startByHand('--self-tset');

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { commands } from './expr.commands.ts';
 import type { Outcome } from './kit.ts';
 
-const context = { progress: () => {}, readStdin: async () => new TextEncoder().encode('{{ 1 + 1 }}'), version: '0' };
+const context = {
+  progress: () => {},
+  reportBug: () => '',
+  readStdin: async () => new TextEncoder().encode('{{ 1 + 1 }}'),
+  version: '0',
+};
 const evaluate = async (template: string, options: Record<string, unknown> = {}): Promise<Outcome> => {
   const command = commands.find(({ name }) => name === 'eval');
   if (!command) throw new Error('there is no command eval');

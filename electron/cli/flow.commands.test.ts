@@ -8,7 +8,12 @@ import { commands as flow } from './flow.commands.ts';
 import type { CommandContext } from './kit.ts';
 import { commands as workspace } from './workspace.commands.ts';
 
-const context: CommandContext = { version: '0', progress: () => {}, readStdin: async () => new Uint8Array() };
+const context: CommandContext = {
+  version: '0',
+  progress: () => {},
+  reportBug: () => '',
+  readStdin: async () => new Uint8Array(),
+};
 const run = (all: typeof flow, name: string, args: object, options: object) =>
   all.find(command => command.name === name)!.run({ args, options } as never, context);
 

@@ -74,6 +74,8 @@ type Values<D extends Options | Arguments> = {
 export interface CommandContext {
   /** A line on stderr; the result alone goes to stdout. */
   progress(line: string): void;
+  /** Writes a fault that stops nothing where the person can find it; answers its reference. */
+  reportBug(error: unknown): string;
   /** Standard input, for commands that take `-` as a file; no more than `most` bytes of it. */
   readStdin(most?: number): Promise<Uint8Array>;
   /** Of Flow Lab. */

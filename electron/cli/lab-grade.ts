@@ -9,6 +9,9 @@ import { labFilePlaces } from '../services/labs/handed-in.ts';
 import { command, many, text } from './kit.ts';
 import { library } from './lab-kit.ts';
 
+/** How often the progress is told. */
+const everyMs = 1_000;
+
 export const gradeCommand = command({
   name: 'grade',
   triedAs: ['mark', 'import'],
@@ -16,7 +19,7 @@ export const gradeCommand = command({
   args: { files: many('FILE|DIR', 'Lab files, folders of them, or zips of them') },
   options: { csv: text('FILE', 'Write the table to this file as well') },
   examples: ['lab grade handed-in', 'lab grade class.zip late/*.flowlab --csv marks.csv'],
-  run({ args, options }, { progress }) {
+  run({ args, options }, { progress, reportBug }) {
     const paths = args.files.map(path => resolve(path));
     const missing = paths.findIndex(path => !existsSync(path));
     if (missing >= 0)
@@ -27,9 +30,12 @@ export const gradeCommand = command({
       });
     const known = library();
     const rows: GradedFile[] = [];
+    let said = performance.now();
     for (const place of labFilePlaces(paths)) {
-      rows.push(grade(place, known).row);
-      if (rows.length % 50 === 0) progress(`${rows.length} files`);
+      rows.push(grade(place, known, reportBug).row);
+      if (performance.now() - said < everyMs) continue;
+      progress(`${rows.length} files`);
+      said = performance.now();
     }
     if (options.csv !== undefined) writeChosen(resolve(options.csv), gradedTable(rows));
     const good = rows.filter(({ ok }) => ok).length;

@@ -96,9 +96,9 @@ async function execute(
   terminal: Terminal,
   json: boolean,
 ): Promise<ExitCode> {
-  const { readStdin, version } = terminal;
+  const { readStdin, version, reportBug } = terminal;
   const progress = (line: string): void => terminal.err(`${line}\n`);
-  const outcome = await command.run(parseInput(path, command, words), { progress, readStdin, version });
+  const outcome = await command.run(parseInput(path, command, words), { progress, readStdin, version, reportBug });
   const text = outcome.text === '' || outcome.text.endsWith('\n') ? outcome.text : `${outcome.text}\n`;
   terminal.out(json ? `${JSON.stringify(outcome.json, null, 2)}\n` : text);
   return outcome.ok ? 0 : 1;

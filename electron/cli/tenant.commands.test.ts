@@ -6,7 +6,12 @@ import type { CommandContext } from './kit.ts';
 import { commands as tenant } from './tenant.commands.ts';
 import { commands as workspace } from './workspace.commands.ts';
 
-const context: CommandContext = { version: '0', progress: () => {}, readStdin: async () => new Uint8Array() };
+const context: CommandContext = {
+  version: '0',
+  progress: () => {},
+  reportBug: () => '',
+  readStdin: async () => new Uint8Array(),
+};
 const run = (all: typeof tenant, name: string, args: object, options: object) =>
   all.find(command => command.name === name)!.run({ args, options } as never, context);
 

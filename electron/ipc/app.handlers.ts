@@ -10,6 +10,8 @@ export interface AppPorts {
   readonly setMenu: (model: MenuModel) => void;
   /** Asks, then opens one of the app's own addresses; null when there is none of that name. */
   readonly openLink: (id: string) => Promise<boolean | null>;
+  /** Opens files by their tokens, as the system's double click does. */
+  readonly openTokens: (tokens: readonly string[]) => void;
   readonly reveal: (path: string) => void;
   readonly flushStorage: () => void;
   readonly quit: () => void;
@@ -20,6 +22,7 @@ export function appHandlers({
   about,
   setMenu,
   openLink,
+  openTokens,
   reveal,
   flushStorage,
   quit,
@@ -35,6 +38,7 @@ export function appHandlers({
       return opened;
     },
     reportBug: ({ message, stack }) => log.bug(Object.assign(new Error(message), { stack }), 'window'),
+    openDropped: openTokens,
     revealLog: () => reveal(log.file),
     flushStorage,
     quit,

@@ -22,6 +22,8 @@ export interface InstructorPorts {
   readonly system: InstructorSystem;
   readonly dataFolder: string;
   readonly version: string;
+  /** Writes a fault of ours to the log; answers its reference. */
+  readonly bug: (error: unknown, where: string) => string;
 }
 
 interface Held {
@@ -31,7 +33,7 @@ interface Held {
 
 export function instructorHandlers(
   loaded: Labs,
-  { workspaces, system, dataFolder, version }: InstructorPorts,
+  { workspaces, system, dataFolder, version, bug }: InstructorPorts,
 ): Handlers<Api>['instructor'] {
   const held = new Map<string, Held>();
   const find = (id: string): Held => {
@@ -63,7 +65,7 @@ export function instructorHandlers(
         breath = performance.now();
         if (job.cancelled()) throw new AppError('job/cancelled', {});
       }
-      const shown: InstructorFile = { id: randomUUID(), ...grade(place, library).row };
+      const shown: InstructorFile = { id: randomUUID(), ...grade(place, library, bug).row };
       held.set(shown.id, { shown, place });
       added.push(shown);
     }

@@ -7,7 +7,7 @@ import { notify } from '../ui/toast-queue.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { applyLook } from './look.ts';
-import { openedFileMessage } from './opened-file.ts';
+import { openedFileMessage, takeDrops } from './opened-file.ts';
 import { catchStrayBugs } from './report-bug.ts';
 import { useSituation } from './situation.ts';
 import { useCommands } from './use-commands.ts';
@@ -33,6 +33,7 @@ const Window = () => {
   useEffect(() => {
     const stops = [
       client.settings.changed(value => queryClient.setQueryData(['settings', 'get'], value)),
+      takeDrops(),
       onFocus(() => void refresh('workspaces')),
       client.workspaces.changed(open => refreshAll(open?.id ?? null)),
       client.app.openFile(file => {

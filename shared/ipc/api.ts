@@ -101,6 +101,8 @@ export const api = {
     flushStorage: write(returns<void>()),
     quit: write(returns<void>()),
     runCommand: notice(returns<{ id: string }>()),
+    /** Files dropped where no screen takes them, by their tokens: opened as by a double click. */
+    openDropped: write(returns<void>(), z.array(id).max(1_000)),
     /** A file the system asked us to open (double click, second start); named by a token, not by its path. */
     openFile: notice(
       returns<{ token: string; name: string; kind: 'lab-file' | 'workspace' | 'audio' | 'flow' | 'unknown' }>(),

@@ -1,7 +1,7 @@
 /** Whether a lab's goals hold in a state, and the score: points of the goals that hold now, less hints and skips. */
 import { type EntityId, entityIds } from '../tenant/entities.ts';
 import { type AnyRow, nameOf, viewOf } from '../tenant/view.ts';
-import type { Check, SingleCheck } from './check.ts';
+import { type Check, type SingleCheck, singleChecks } from './check.ts';
 import { type Find, finderOf } from './find.ts';
 import { answer } from './kinds/answer.ts';
 import { call } from './kinds/call.ts';
@@ -72,8 +72,7 @@ function contextOf(lab: Lab, state: LabState, run: LabRun | null): CheckContext 
 
 /** What is asked of each object that is asked for. */
 function objectGoals(lab: Lab): ReadonlyMap<string, Extract<SingleCheck, { kind: 'object' }>['expect']> {
-  const singles = (check: Check): readonly SingleCheck[] => ('of' in check ? check.of.flatMap(singles) : [check]);
-  const checks = lab.tasks.flatMap(({ goals }) => goals.flatMap(({ check }) => singles(check)));
+  const checks = lab.tasks.flatMap(({ goals }) => goals.flatMap(({ check }) => singleChecks(check)));
   return new Map(
     checks.flatMap(check =>
       check.kind === 'object' ? [[`${check.entity as EntityId}/${plain(check.name)}`, check.expect] as const] : [],

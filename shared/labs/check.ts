@@ -155,3 +155,7 @@ export const check: z.ZodType<Check> = z.union([
       .max(20),
   }),
 ]) as z.ZodType<Check>;
+
+/** The checks a goal consists of. */
+export const singleChecks = (check: Check): readonly SingleCheck[] =>
+  'of' in check ? check.of.flatMap(singleChecks) : [check];

@@ -4,9 +4,10 @@ import { callOutcomes } from '../simulation/trace.ts';
 import { type EntityId, entityOf } from '../tenant/entities.ts';
 import { shipped } from '../tenant/shipped.ts';
 import { type AnyRow, nameOf } from '../tenant/view.ts';
-import type { Check, SingleCheck } from './check.ts';
+import { singleChecks } from './check.ts';
 import { mentioned } from './find.ts';
 import type { Goal, Lab } from './lab.ts';
+import { freeTextOf } from './lab-file/free-text.ts';
 import { plain } from './names.ts';
 import type { Operation } from './operation.ts';
 import { fillAll, personalValues, placeholdersIn } from './personal.ts';
@@ -65,14 +66,14 @@ export function lintLab(loaded: LoadedLab, before: Lab | null): LabProblem[] {
 type Tell = (place: string, message: string) => void;
 const repeated = (ids: readonly string[]): string[] => [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
 
-const singles = (check: Check): readonly SingleCheck[] => ('of' in check ? check.of.flatMap(singles) : [check]);
-
 function lintGoal(goal: Goal, lab: Lab, goals: readonly Goal[], tell: Tell): void {
   const place = `goal ${goal.id}`;
   if (goal.why.trim() === '') tell(place, 'It does not say why.');
   for (const id of goal.dependsOn)
     if (!goals.some(other => other.id === id)) tell(place, `It depends on ${id}, which is no goal.`);
-  const checks = singles(goal.check);
+  for (const label of freeTextOf(goal))
+    tell(place, `It asks for ${label}, which a learner may leave out when handing in; that would cost its points.`);
+  const checks = singleChecks(goal.check);
   if (checks.every(({ kind }) => kind === 'absent'))
     tell(place, 'An empty tenant would meet it: ask for something that is there, too.');
   for (const check of checks) {
@@ -107,7 +108,9 @@ function circular(goal: Goal, goals: readonly Goal[]): boolean {
 /** A question without a goal gives no points, and a task without goals is never done. */
 function lintQuestions(lab: Lab, goals: readonly Goal[], tell: Tell): void {
   const asked = new Set(
-    goals.flatMap(({ check }) => singles(check)).flatMap(check => (check.kind === 'answer' ? [check.question] : [])),
+    goals
+      .flatMap(({ check }) => singleChecks(check))
+      .flatMap(check => (check.kind === 'answer' ? [check.question] : [])),
   );
   for (const { id, questions } of lab.tasks)
     for (const question of questions)

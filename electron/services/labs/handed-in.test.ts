@@ -46,6 +46,9 @@ const packed = (changes: Record<string, string | Uint8Array | null>, options: Zi
     else all[name] = typeof content === 'string' ? Buffer.from(content) : content;
   return zipSync(all);
 };
+const noBug = (error: unknown): string => {
+  throw error;
+};
 const open = (bytes: Uint8Array) => openLabFile('x.flowlab', bytes, library);
 const codesOf = (bytes: Uint8Array): string[] => [...new Set(open(bytes).findings.map(({ code }) => code))];
 const kindOf = (bytes: Uint8Array): unknown => {
@@ -269,7 +272,9 @@ describe('many lab files', () => {
     );
     writeFileSync(join(folder, 'e.zip'), zipSync({ 'read.txt': good }));
     writeFileSync(join(folder, 'f.zip'), good);
-    const rows = [...labFilePlaces([folder, join(folder, 'nowhere.flowlab')])].map(place => grade(place, library).row);
+    const rows = [...labFilePlaces([folder, join(folder, 'nowhere.flowlab')])].map(
+      place => grade(place, library, noBug).row,
+    );
     expect(rows.map(({ file, ok, refused }) => [file, ok, refused?.kind])).toEqual([
       ['a.flowlab', true, undefined],
       ['b.flowlab', false, 'not-zip'],
@@ -282,9 +287,30 @@ describe('many lab files', () => {
     ]);
   });
 
+  it('are all read, whatever fault of ours one of them brings out', () => {
+    made();
+    const bugs: unknown[] = [];
+    const fault = new TypeError('x is undefined');
+    const places = [
+      {
+        name: 'odd.flowlab',
+        bytes: () => {
+          throw fault;
+        },
+      },
+      { name: 'good.flowlab', bytes: () => good },
+    ];
+    const rows = places.map(place => grade(place, library, error => `REF${bugs.push(error)}`).row);
+    expect(rows.map(({ refused }) => refused)).toEqual([
+      { kind: 'fault', reason: 'Flow Lab has a fault that shows with this file; reference REF1.' },
+      null,
+    ]);
+    expect(bugs).toEqual([fault]);
+  });
+
   it('as a table hold no formula', () => {
     const bytes = learnerOf('=HYPERLINK("http://x")').handIn();
-    const { row } = grade({ name: '@x.flowlab', bytes: () => bytes }, library);
+    const { row } = grade({ name: '@x.flowlab', bytes: () => bytes }, library, noBug);
     const table = gradedTable([row, { ...row, file: '+1', graded: null, refused: { kind: 'json', reason: '-1' } }]);
     expect(table).toContain("'=HYPERLINK");
     expect(table.split('\r\n').slice(1).join('\n')).not.toMatch(/(?:^|,)"?[=+@-]/m);

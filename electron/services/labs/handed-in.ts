@@ -3,7 +3,7 @@
  * hostile; a bad file is an entry with its reason and never stops the others.
  */
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { checkAudio } from '../../../shared/audio/check.ts';
 import { bytesSource } from '../../../shared/audio/source.ts';
@@ -121,8 +121,7 @@ export function* labFilePlaces(paths: readonly string[]): Generator<LabFilePlace
 function filesBelow(folder: string): string[] {
   const found: string[] = [];
   const look = (at: string, depth: number): void => {
-    const entries = readdirSync(at, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
+    for (const entry of entriesOf(at)) {
       if (found.length >= mostFiles || entry.name.startsWith('.')) continue;
       const path = join(at, entry.name);
       if (entry.isDirectory() && depth < mostDepth) look(path, depth + 1);
@@ -131,6 +130,16 @@ function filesBelow(folder: string): string[] {
   };
   look(folder, 0);
   return found;
+
+  function entriesOf(at: string): Dirent[] {
+    try {
+      return readdirSync(at, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch {
+      // Refused in its turn, as a file that cannot be read is.
+      found.push(at);
+      return [];
+    }
+  }
 }
 
 /** A file is a lab file, or a zip that holds some. */
@@ -138,7 +147,7 @@ function* placesIn(path: string, name: string): Generator<LabFilePlace> {
   const whole = (): Uint8Array =>
     guarded(name, () => {
       const bytes = boundedFile(path, start => (isZip(start) ? mostCollected : megabyte));
-      if (!bytes) throw new ZipRefused('not-zip', 'There is no such file.');
+      if (!bytes) throw new ZipRefused('not-zip', 'There is no such file, or it cannot be read.');
       return bytes;
     });
   if (extname(path).toLowerCase() !== '.zip') {

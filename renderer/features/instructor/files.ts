@@ -16,12 +16,10 @@ export interface Reading {
   readonly isLong: boolean;
 }
 export const reading = createStore<Reading | null>(null);
+type Start = (onProgress: (now: { done: number; total: number }) => void) => RunningJob<InstructorFile[] | null>;
 let running: RunningJob<InstructorFile[] | null> | null = null;
 
-async function run(
-  start: (onProgress: (now: { done: number; total: number }) => void) => RunningJob<InstructorFile[] | null>,
-): Promise<readonly InstructorFile[]> {
-  if (running) return [];
+async function run(start: Start): Promise<readonly InstructorFile[]> {
   const began = performance.now();
   const job = start(now => reading.set({ ...now, isLong: performance.now() - began > 1_000 }));
   running = job;
@@ -29,34 +27,57 @@ async function run(
   running = null;
   reading.set(null);
   await refresh('instructor');
-  if (!result.ok) {
-    if (result.error.code !== 'job/cancelled') notifyError(result.error);
-    return [];
+  if (result.ok) return result.value ?? [];
+  // What was read until then is on the list, and what still waits is not wanted either.
+  waiting.length = 0;
+  if (result.error.code === 'job/cancelled')
+    notify({ tone: 'info', title: 'Reading was stopped.', text: 'The files that were read are on the list.' });
+  else notifyError(result.error);
+  return [];
+}
+
+/** Tokens to read once what is read now is through: the system may hand over many files one by one. */
+const waiting: string[] = [];
+let isTaking = false;
+/** What one call between processes takes. */
+const mostAtOnce = 1_000;
+
+/** Files by the tokens main knows them by: dropped, or opened by a double click. */
+export async function addTokens(tokens: readonly string[]): Promise<void> {
+  waiting.push(...tokens);
+  if (isTaking || running) return;
+  isTaking = true;
+  const added: InstructorFile[] = [];
+  while (waiting.length > 0) {
+    const next = waiting.splice(0, mostAtOnce);
+    // Where the progress is seen, and where it is ended.
+    if (next.length > 1) goTo('instructor');
+    added.push(...(await run(onProgress => client.instructor.add(onProgress, next))));
   }
-  const bad = (result.value ?? []).filter(({ refused }) => refused).length;
+  isTaking = false;
+  show(added);
+}
+export const addDropped = async (files: readonly File[]): Promise<void> =>
+  addTokens(await window.flowLab.adoptFiles(files));
+export async function chooseLabFiles(what: 'files' | 'folder'): Promise<void> {
+  if (isTaking || running) return;
+  show(await run(onProgress => client.instructor.choose(onProgress, what)));
+  await addTokens([]);
+}
+export const stopReading = (): void => running?.cancel();
+
+/** A single file is what the person wants to see; of many, which did not open. */
+function show(added: readonly InstructorFile[]): void {
+  const [only] = added;
+  if (!only) return;
+  const bad = added.filter(({ refused }) => refused).length;
   if (bad > 0)
     notify({
       tone: 'warn',
       title: `${plural(bad, 'file')} did not open.`,
-      text: 'The list says why. The others can be looked at.',
+      text: added.length > bad ? 'The list says why. The others can be looked at.' : 'The list says why.',
     });
-  return result.value ?? [];
-}
-
-export const chooseLabFiles = (what: 'files' | 'folder'): void =>
-  void run(onProgress => client.instructor.choose(onProgress, what)).then(showOne);
-export const stopReading = (): void => running?.cancel();
-
-export const addDropped = async (files: readonly File[]): Promise<void> =>
-  addTokens(await window.flowLab.adoptFiles(files));
-/** Files by the tokens main knows them by: dropped, or opened by a double click. */
-export const addTokens = async (tokens: readonly string[]): Promise<void> =>
-  showOne(await run(onProgress => client.instructor.add(onProgress, [...tokens])));
-
-/** A single file is what the person wants to see. */
-function showOne(added: readonly InstructorFile[]): void {
-  const [only] = added;
-  if (only) goTo('instructor', added.length === 1 && !only.refused ? only.id : '');
+  goTo('instructor', added.length === 1 && !only.refused ? only.id : '');
 }
 
 export const openItsWorkspace = async (id: string): Promise<void> => {

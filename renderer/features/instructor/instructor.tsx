@@ -90,10 +90,10 @@ export const Instructor = () => {
   if (open) return <HandedIn key={open.id} file={open} />;
   const choose = (
     <>
-      <Button kind="primary" icon={<Upload size={16} aria-hidden />} onPress={() => chooseLabFiles('files')}>
+      <Button kind="primary" icon={<Upload size={16} aria-hidden />} onPress={() => void chooseLabFiles('files')}>
         Open lab files…
       </Button>
-      <Button icon={<FolderOpen size={16} aria-hidden />} onPress={() => chooseLabFiles('folder')}>
+      <Button icon={<FolderOpen size={16} aria-hidden />} onPress={() => void chooseLabFiles('folder')}>
         Open a folder…
       </Button>
     </>

@@ -70,14 +70,16 @@ function problemsIn(state: LabState, { id, draft }: LabFlow, view: CheckContext[
   return problems;
 }
 
-/** Where things stand on the canvas, remarks and notes do not count. */
+/** Where things stand on the canvas, descriptions, remarks and notes do not count. */
 const sameFlow = (a: FlowDocument, b: FlowDocument): boolean => substance(a) === substance(b);
+const mapped = <T>(records: Readonly<Record<string, T>>, plain: (record: T) => object): object =>
+  Object.fromEntries(Object.entries(records).map(([id, record]) => [id, plain(record)]));
 const substance = ({ props, nodes, links, variables }: FlowDocument): string =>
   canonicalJson({
     props,
-    nodes: Object.fromEntries(Object.entries(nodes).map(([id, node]) => [id, { ...node, x: 0, y: 0, comment: '' }])),
+    nodes: mapped(nodes, node => ({ ...node, x: 0, y: 0, description: '', comment: '' })),
     links,
-    variables,
+    variables: mapped(variables, variable => ({ ...variable, description: '' })),
   } as unknown as Json);
 
 /** Which flow a call meets that arrives at the entry point now. */

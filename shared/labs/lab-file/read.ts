@@ -42,7 +42,9 @@ export type RefusalKind =
   | 'json'
   | 'version'
   | 'content'
-  | 'unknown-lab';
+  | 'unknown-lab'
+  /** Nothing is known to be wrong with the file: Flow Lab could not judge it. */
+  | 'fault';
 export interface Refusal {
   readonly kind: RefusalKind;
   readonly reason: string;

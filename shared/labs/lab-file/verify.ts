@@ -20,6 +20,7 @@ import {
   labFileRun,
   manifestPath,
 } from './format.ts';
+import { goalsOfFreeText } from './free-text.ts';
 import { otherNumbers } from './other-number.ts';
 import { type LabFile, mostCharacters } from './read.ts';
 import { stateOf } from './state-of.ts';
@@ -53,7 +54,7 @@ export function verifyLabFile(
       ...contentFindings(file, digests, sounds),
       ...chainFindings(file, sha256),
       ...handInFindings(file, handedIn, digests),
-      ...manifestFindings(file, handedIn),
+      ...manifestFindings(file, handedIn, lab),
       ...runFindings(file, seen),
       ...resultFindings(file, result, lab),
       ...historyFindings(file, lab),
@@ -132,11 +133,11 @@ function handInFindings(
     .map(path => finding('hand-in-differs', `${path} is not what was handed in.`));
 }
 
-function manifestFindings({ manifest, run, now, events }: LabFile, handedIn: HandInRecord | null): Finding[] {
-  const { lab, learner, seed, exportedAt, text } = manifest;
+function manifestFindings({ manifest, run, now, events }: LabFile, handedIn: HandInRecord | null, lab: Lab): Finding[] {
+  const { learner, seed, exportedAt, text } = manifest;
   const sealedCount = events.filter(event => !isOpen(event)).length;
   const wrong: (readonly [string, boolean])[] = [
-    ['the lab', lab.id === run.lab && lab.version === run.version],
+    ['the lab', manifest.lab.id === run.lab && manifest.lab.version === run.version],
     ['the learner', learner.name === run.learner && (learner.as === 'none') === (learner.name === '')],
     ['the number of the learner', seed === run.seed],
     ['the time of the export', exportedAt === now && (handedIn === null || handedIn.at === now)],
@@ -146,9 +147,14 @@ function manifestFindings({ manifest, run, now, events }: LabFile, handedIn: Han
     ...wrong
       .filter(([, holds]) => !holds)
       .map(([what]) => finding('manifest-differs', `The manifest and the work differ in ${what}.`)),
-    ...(text === 'left-out' ? [finding('text-left-out', 'What the learner wrote freely is not in the file.')] : []),
+    ...(text === 'left-out' ? [finding('text-left-out', leftOutWords(goalsOfFreeText(lab)))] : []),
   ];
 }
+
+const leftOutWords = (goals: readonly string[]): string =>
+  goals.length === 0
+    ? 'What the learner wrote freely is not in the file.'
+    : `What the learner wrote freely is not in the file, so these goals cannot be judged: ${goals.join(', ')}.`;
 
 /** The run as the newest event of the lab left it; null where that cannot be seen. */
 function runSeen({ manifest, events, now, run }: LabFile): LabRun | null {
