@@ -17,7 +17,19 @@ export const danglingReference = defineCheck({
         field,
         message: `The ${entityTitle(to)} chosen here is not in this workspace.`,
       })),
-  good: [{ what: 'A queue of the tenant', flow: { nodes: { Queue: 'queue-contact' }, links: ['start > Queue'] } }],
+  good: [
+    { what: 'A queue of the tenant', flow: { nodes: { Queue: 'queue-contact' }, links: ['start > Queue'] } },
+    {
+      what: 'A request with no connector has none to miss',
+      flow: {
+        nodes: {
+          Request: { activity: 'http-request', settings: { authenticated: false, connectorId: 'connector-gone' } },
+        },
+        links: ['start > Request'],
+      },
+    },
+    { what: 'A flow of the workspace', flow: { nodes: { Onward: 'go-to' }, links: ['start > Onward'] } },
+  ],
   bad: [
     {
       what: 'A queue that was deleted',
@@ -36,6 +48,32 @@ export const danglingReference = defineCheck({
           },
         },
         links: ['start > Welcome'],
+      },
+    },
+    {
+      what: 'A connector that was deleted',
+      flow: {
+        nodes: {
+          Request: {
+            activity: 'http-request',
+            settings: { authenticated: true, connectorId: 'connector-gone', path: '/' },
+          },
+        },
+        links: ['start > Request'],
+      },
+    },
+    {
+      what: 'A virtual agent whose connector was deleted',
+      flow: {
+        nodes: { Bot: { activity: 'virtual-agent', settings: { agentId: 'bot-gone' } } },
+        links: ['start > Bot'],
+      },
+    },
+    {
+      what: 'A flow that was deleted',
+      flow: {
+        nodes: { Onward: { activity: 'go-to', settings: { destination: 'flow', flowId: 'flow-gone' } } },
+        links: ['start > Onward'],
       },
     },
   ],
