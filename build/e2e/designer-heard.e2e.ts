@@ -12,6 +12,17 @@ const validation = (window: Page) => window.getByRole('switch', { name: 'Validat
 const place = (window: Page) =>
   window.locator('.react-flow__viewport').evaluate(element => (element as HTMLElement).style.transform);
 
+const zoomOf = (window: Page) =>
+  window
+    .locator('.react-flow__viewport')
+    .evaluate(element => Number(new DOMMatrix(getComputedStyle(element).transform).a.toFixed(3)));
+/** How much of the minimap has been drawn on, from 0 to 1. */
+const drawnShare = (window: Page) =>
+  window.locator('.minimap canvas').evaluate((element: HTMLCanvasElement) => {
+    const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
+    return data.filter((value, at) => at % 4 === 3 && value > 0).length / (data.length / 4);
+  });
+
 async function must<T>(window: Page, channel: string, ...args: unknown[]): Promise<T> {
   const answer = await call(window, channel, ...args);
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
@@ -185,9 +196,65 @@ test('labels in every script and settings of every length keep the cards and the
 test('what is selected far away moves along, undo stays where it is seen, and a name can be typed anew', async ({
   window,
 }) => {
-  const id = await given(window, 'Wide', [put('Near', 'end-flow', 340, {}), put('Far', 'end-flow', 12_000, {})]);
+  const id = await given(window, 'Wide', [
+    put('Near', 'end-flow', 340, {}, { comment: 'Ask the bank.' }),
+    put('Far', 'end-flow', 12_000, {}),
+  ]);
   await goTo(window, `flows/${id}`);
-  await canvas(window).focus();
+  await act('a flow too wide to be read at once begins at its start, at a size that can be read', async () => {
+    await expect(node(window, 'NewPhoneContact')).toBeInViewport({ ratio: 0.99 });
+    expect(await zoomOf(window)).toBe(0.6);
+    await expect(node(window, 'Far')).toHaveCount(0);
+  });
+  await act('a comment is marked beside the words of its node, not over them', async () => {
+    const mark = node(window, 'Near').getByLabel('Has a comment');
+    await expect(mark).toBeVisible();
+    await expect(node(window, 'NewPhoneContact').getByLabel('Has a comment')).toHaveCount(0);
+    const words = node(window, 'Near').locator('.node-card-doing');
+    const scale = await zoomOf(window);
+    const end = await words.evaluate(
+      (element, zoom) =>
+        element.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(element).paddingRight) * zoom,
+      scale,
+    );
+    expect((await mark.boundingBox())!.x).toBeGreaterThanOrEqual(end);
+  });
+  await act(
+    'the minimap shows the whole with what is in sight framed, leads there, and goes when all is seen',
+    async () => {
+      const map = window.locator('.minimap');
+      await expect(map).toBeVisible();
+      await expect.poll(() => drawnShare(window)).toBeGreaterThan(0);
+      const left = async () => (await map.locator('.minimap-frame').boundingBox())!.x - (await map.boundingBox())!.x;
+      expect(await left()).toBeLessThan(20);
+      await map.click({ position: { x: 175, y: 58 } });
+      await expect(node(window, 'Far')).toBeInViewport({ ratio: 0.99 });
+      expect(await zoomOf(window)).toBe(0.6);
+      expect(await left()).toBeGreaterThan(140);
+      await canvas(window).focus();
+      await window.keyboard.press('1');
+      await expect(map).toBeHidden();
+    },
+  );
+  await act('from afar a box selects what it touches', async () => {
+    const { x, y, width, height } = (await window.locator('.overview').boundingBox())!;
+    const area = (await canvas(window).boundingBox())!;
+    const box = async (from: number, to: number) => {
+      await window.keyboard.down('Shift');
+      await window.mouse.move(Math.max(area.x + 4, from), y - 20);
+      await window.mouse.down();
+      await window.mouse.move(Math.min(area.x + area.width - 4, to), y + height + 20, { steps: 4 });
+      await window.mouse.up();
+      await window.keyboard.up('Shift');
+    };
+    const title = pane(window).getByRole('heading').first();
+    await box(x, x + width);
+    await expect(title).toHaveText('3 things selected');
+    await box(x + width / 2, x + width);
+    await expect(title).toHaveText('End Flow · Far');
+    await box(x + width / 3, x + width / 2);
+    await expect(title).toHaveText('Flow settings');
+  });
   await window.keyboard.press('Home');
   await window.keyboard.press('0');
   await expect(node(window, 'Near')).toBeVisible();

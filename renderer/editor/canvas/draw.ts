@@ -3,7 +3,7 @@ import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Role, Sheet } from '../../../shared/activities/activity.ts';
 import { type Box, boundsOf, boxOf, linkCorners, outcomeY, type Point } from '../../../shared/flow/geometry.ts';
 import { outcomesOf } from '../../../shared/flow/graph.ts';
-import type { FlowDocument } from '../../../shared/flow/model.ts';
+import type { FlowDocument, FlowNote } from '../../../shared/flow/model.ts';
 import type { Trail } from '../document/editor-view.ts';
 
 interface DrawnNode extends Box {
@@ -13,7 +13,7 @@ interface DrawnNode extends Box {
 }
 export interface Drawing {
   readonly nodes: readonly DrawnNode[];
-  readonly notes: readonly Box[];
+  readonly notes: readonly FlowNote[];
   /** Around all nodes and notes; null on an empty sheet. */
   readonly bounds: Box | null;
   readonly links: readonly (readonly Point[])[];
@@ -143,8 +143,8 @@ export function draw(
   if (selection.size === 0) return;
   context.strokeStyle = look.accent;
   context.lineWidth = Math.max(4, 2.5 / zoom);
-  for (const node of drawing.nodes)
-    if (selection.has(node.id)) context.strokeRect(node.x, node.y, node.width, node.height);
+  for (const { id, x, y, width, height } of [...drawing.nodes, ...drawing.notes])
+    if (selection.has(id)) context.strokeRect(x, y, width, height);
 }
 
 function drawLinks(context: CanvasRenderingContext2D, { links }: Drawing, look: Look, zoom: number): void {

@@ -1,8 +1,9 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { Box } from '../../../shared/flow/geometry.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
 import { draw, drawingOf, type Look, lookOf } from './draw.ts';
+import { useOverviewMouse } from './use-overview-mouse.ts';
 import { holds, sightOf } from './use-region.ts';
 
 /** How much more than what is in sight is drawn on each side, as a part of the window. */
@@ -26,13 +27,12 @@ function partAround(bounds: Box | null, sight: Box, more = around): Box | null {
 
 /** Far out, where no label can be read: the whole sheet as one drawing beneath the canvas, which then holds no nodes. */
 export const Overview = ({ isShown }: { isShown: boolean }) => {
-  const { session, view } = useEditor();
+  const { view } = useEditor();
   const trail = view.trail.usePart(all => (isShown ? all : null));
   const document = useFlow(state => state.document);
   const sheet = useFlow(state => state.sheet);
   const selection = useFlow(state => state.selection);
   const store = useStoreApi();
-  const flow = useReactFlow();
   const element = useRef<HTMLCanvasElement>(null);
   /** Asked of the page once for a theme: each question has it lay out whatever changed. */
   const look = useRef<Look | null>(null);
@@ -111,42 +111,7 @@ export const Overview = ({ isShown }: { isShown: boolean }) => {
     };
   }, []);
 
-  /** A click selects what is under it; a double click goes there. */
-  useEffect(() => {
-    const pane = element.current?.parentElement;
-    if (!isShown || !pane) return;
-    const hit = (event: MouseEvent) => {
-      const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
-      return drawingOf(session.get().document, session.get().sheet).nodes.find(
-        node => x >= node.x && x <= node.x + node.width && y >= node.y && y <= node.y + node.height,
-      );
-    };
-    const onClick = (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || !event.target.closest('.react-flow__pane')) return;
-      const node = hit(event);
-      const isMore = event.ctrlKey || event.metaKey || event.shiftKey;
-      const selected = new Set(isMore ? session.get().selection : []);
-      // With a key a second click takes it away again.
-      if (node && !selected.delete(node.id)) selected.add(node.id);
-      session.select(selected);
-      // The canvas itself knows of no node here and would deselect all.
-      event.stopPropagation();
-    };
-    const onDoubleClick = (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || !event.target.closest('.react-flow__pane')) return;
-      const node = hit(event);
-      const at = node
-        ? { x: node.x + node.width / 2, y: node.y + node.height / 2 }
-        : flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      void flow.setCenter(at.x, at.y, { zoom: 1 });
-    };
-    pane.addEventListener('click', onClick);
-    pane.addEventListener('dblclick', onDoubleClick);
-    return () => {
-      pane.removeEventListener('click', onClick);
-      pane.removeEventListener('dblclick', onDoubleClick);
-    };
-  }, [isShown, flow, session]);
+  useOverviewMouse(element, isShown);
 
   return <canvas ref={element} className="overview" hidden={!isShown} />;
 };
