@@ -1,9 +1,10 @@
 /** A call in the real window that is not as usual: services in rows, several callers, what is heard, and what goes wrong. */
 import { execFileSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { agents, hashOf, menuFlow, phone, storedFlow, trace } from './call-desk.ts';
-import { hasLooped, lineAt, listen, putEar, strongest } from './call-ear.ts';
+import { hasLooped, lineAt, listen, putEar, rings, strongest } from './call-ear.ts';
 import { expect, firstWindow, launch, root, test } from './harness.ts';
 import { goTo, message, openWorkspace } from './steps.ts';
 
@@ -152,12 +153,20 @@ test('services answer from rows, callers wait side by side and are heard, and wh
   await listen(window);
   await agents(window).getByRole('button', { name: 'Log in', exact: true }).click();
   await expect(phone(window)).toContainText('Ringing at Ana Almeida');
-  await expect.poll(async () => Math.abs((await strongest(window, 400, 450)).hertz / 425 - 1)).toBeLessThan(0.015);
+  await expect.poll(async () => (await rings(window)).length, { timeout: 15_000 }).toBe(2);
+  const [one, two] = await rings(window);
+  expect(two!.from - one!.from).toBeCloseTo(5, 0);
+  expect(one!.seconds).toBeCloseTo(1, 0);
+  expect(one!.level).toBeGreaterThan(-40);
   const calls = phone(window).getByRole('region', { name: 'Calls' });
   await agents(window).getByRole('button', { name: 'Answer as Ana Almeida' }).click();
   await expect(calls).toContainText('with Ana Almeida');
   await agents(window).getByRole('button', { name: 'Hang up as Ana Almeida' }).click();
   await expect(agents(window)).toContainText('Wrap-up');
+  await agents(window).getByRole('button', { name: 'Not ready: make Ana Almeida idle' }).click();
+  await window.getByRole('menuitem', { name: 'Lunch' }).click();
+  await expect(agents(window)).toContainText('Idle: Lunch');
+  await expect(trace(window)).toContainText('Ana Almeida is idle: Lunch');
   await expect(calls).toContainText('waits in Bookings');
   await phone(window).getByRole('button', { name: /^2: / }).click();
   await agents(window).getByRole('button', { name: 'Make Ana Almeida available' }).click();
@@ -172,9 +181,17 @@ test('services answer from rows, callers wait side by side and are heard, and wh
   await dial(window, circle, 'Circle_Flow');
   await expect(phone(window)).toContainText('The flow ran in circles and was stopped');
 
-  // Killed in the middle of a call: what was kept is there, and one calls again.
+  // The file of a prompt is gone: the call goes on in silence, and says so.
+  renameSync(join(folder, 'audio'), join(folder, 'away'));
   await dial(window, menu, 'Menu_Flow');
   await expect(phone(window)).toContainText('“For bookings, press 1.');
+  await expect(phone(window)).not.toContainText('A prompt is silent');
+  await press(window, 'Key 1');
+  await expect(phone(window)).toContainText('A prompt is silent');
+  await expect(phone(window)).toContainText('Waiting in Bookings');
+  renameSync(join(folder, 'away'), join(folder, 'audio'));
+
+  // Killed in the middle of a call: what was kept is there, and one calls again.
   app.process().kill('SIGKILL');
   const second = await launch(dataFolder);
   const later = await firstWindow(second);

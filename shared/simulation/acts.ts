@@ -31,7 +31,9 @@ const actions = [
     skills: z.record(words(100), z.union([words(100), z.number(), z.boolean()])).exactOptional(),
     ready: z.boolean().exactOptional(),
   }),
-  z.strictObject({ kind: z.enum(['ready', 'idle', 'answer', 'agent-hang-up', 'sign-out']), agent }),
+  /** `code`: name or id of an idle code; the default one of the agent when left out. */
+  z.strictObject({ kind: z.literal('idle'), agent, code: words(200).min(1).exactOptional() }),
+  z.strictObject({ kind: z.enum(['ready', 'answer', 'agent-hang-up', 'sign-out']), agent }),
 ] as const;
 
 /** What a person does; see `Action` of the engine, which takes it as it is. */

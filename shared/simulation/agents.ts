@@ -3,6 +3,7 @@
 import { skillProfileOf } from '../tenant/routing/inheritance.ts';
 import { fold } from '../tenant/view.ts';
 import { freeAgent, leaveQueue, settle } from './calls.ts';
+import { idleCodeNamed } from './idle-codes.ts';
 import { fireEvent, interruptMain } from './paths.ts';
 import { idOf } from './random.ts';
 import { agentOf, note, type Run, setTimer } from './run.ts';
@@ -60,6 +61,7 @@ export function makeAgent(
     teamId: row?.id ?? team,
     skills: has satisfies Skills,
     status: 'signed-out',
+    idleCode: '',
     since: run.state.now,
     call: null,
     handleSeconds,
@@ -74,17 +76,32 @@ export function signIn(run: Run, agent: AgentState, ready: boolean): void {
   agent.leaving = false;
   agent.since = run.state.now;
   agent.status = ready ? 'available' : 'idle';
+  agent.idleCode = ready ? '' : idleCodeNamed(run.world.view, agent.id, undefined);
   note(run, null, 'agent-in', { detail: { agent: agent.name, team: agent.teamId } });
   if (ready) note(run, null, 'agent-ready', { detail: { agent: agent.name } });
   run.routing = true;
 }
 
-export function setReady(run: Run, agent: AgentState, ready: boolean): void {
-  if (agent.status !== (ready ? 'idle' : 'available') && agent.status !== 'wrap-up') return;
+export function setReady(run: Run, agent: AgentState): void {
+  if (agent.status !== 'idle' && agent.status !== 'wrap-up') return;
   agent.timer = 0;
-  agent.status = ready ? 'available' : 'idle';
+  agent.status = 'available';
+  agent.idleCode = '';
   agent.since = run.state.now;
-  note(run, null, ready ? 'agent-ready' : 'agent-idle', { detail: { agent: agent.name } });
+  note(run, null, 'agent-ready', { detail: { agent: agent.name } });
+  run.routing = true;
+}
+
+/** `wanted` is a code by name or id; while idle it may be changed for another. */
+export function setIdle(run: Run, agent: AgentState, wanted?: string): void {
+  const code = idleCodeNamed(run.world.view, agent.id, wanted);
+  const changes = agent.status === 'idle' && agent.idleCode !== code;
+  if (agent.status !== 'available' && agent.status !== 'wrap-up' && !changes) return;
+  agent.timer = 0;
+  agent.status = 'idle';
+  agent.idleCode = code;
+  agent.since = run.state.now;
+  note(run, null, 'agent-idle', { detail: { agent: agent.name, ...(code === '' ? {} : { code }) } });
   run.routing = true;
 }
 
@@ -97,6 +114,7 @@ export function signOut(run: Run, agent: AgentState): void {
   }
   if (agent.status === 'offered') notAnswered(run, agent);
   agent.status = 'signed-out';
+  agent.idleCode = '';
   agent.since = run.state.now;
   note(run, null, 'agent-out', { detail: { agent: agent.name } });
   run.routing = true;

@@ -234,7 +234,7 @@ export class Context implements StepContext {
       code,
       agentId: agent?.id ?? '',
       state: agent?.status ?? '',
-      idleCode: '',
+      idleCode: agent?.idleCode ?? '',
     });
     if (!agent) return reply(known ? 3 : 2);
     if (agent.status === 'signed-out') return reply(3);

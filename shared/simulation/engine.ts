@@ -116,7 +116,7 @@ function happen(run: Run, { kind, id }: Timer): void {
   else if (kind === 'agent-out') signOut(run, agent);
   else if (kind === 'ring') notAnswered(run, agent);
   else if (kind === 'dial') dialCustomer(run, agent);
-  else if (kind === 'wrap-up') setReady(run, agent, true);
+  else if (kind === 'wrap-up') setReady(run, agent);
   else agentHangsUp(run, agent);
 }
 

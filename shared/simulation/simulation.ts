@@ -8,7 +8,7 @@
  */
 import type { Json } from '../base/canonical-json.ts';
 import type { Deed } from './acts.ts';
-import { agentHangsUp, agentNamed, answerCall, makeAgent, setReady, signIn, signOut } from './agents.ts';
+import { agentHangsUp, agentNamed, answerCall, makeAgent, setIdle, setReady, signIn, signOut } from './agents.ts';
 import { give } from './caller.ts';
 import { type CallScript, callerGone, endCall, newCall } from './calls.ts';
 import { finish, stepOnce } from './engine.ts';
@@ -53,7 +53,9 @@ export type Action =
       readonly skills?: Readonly<Record<string, string | number | boolean>>;
       readonly ready?: boolean;
     }
-  | { readonly kind: 'ready' | 'idle' | 'answer' | 'agent-hang-up' | 'sign-out'; readonly agent: string };
+  /** `code` is an idle code by name or id. */
+  | { readonly kind: 'idle'; readonly agent: string; readonly code?: string }
+  | { readonly kind: 'ready' | 'answer' | 'agent-hang-up' | 'sign-out'; readonly agent: string };
 
 /** An empty center at the start of a script: agents are known and come in at their times, nobody calls yet. */
 export function openCenter(
@@ -243,7 +245,7 @@ function perform(run: Run, action: Action) {
     if (action.kind === 'answer') return answerCall(run, agent);
     if (action.kind === 'agent-hang-up') return agentHangsUp(run, agent);
     if (action.kind === 'sign-out') return signOut(run, agent);
-    return setReady(run, agent, action.kind === 'ready');
+    return action.kind === 'idle' ? setIdle(run, agent, action.code) : setReady(run, agent);
   }
   const call = state.calls[action.call ?? 0];
   if (!call || call.endedAt !== null) return note(run, call ?? null, 'ignored');

@@ -143,6 +143,8 @@ export interface AgentState {
   /** By id of the skill. */
   skills: Readonly<Record<string, string | number | boolean>>;
   status: AgentStatus;
+  /** Name of the code the agent is idle with; '' unless idle, or where the tenant has none. */
+  idleCode: string;
   /** When the status was taken. */
   since: number;
   call: number | null;

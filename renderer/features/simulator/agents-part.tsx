@@ -5,6 +5,7 @@ import { useRead } from '../../kit/data.ts';
 import { useOptions } from '../../kit/form/use-options.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { MenuAt } from '../../ui/menu.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { AgentView } from './center/snapshot.ts';
@@ -26,13 +27,13 @@ interface Act {
   readonly name: (agent: string) => string;
   readonly icon?: ReactNode;
 }
-const ready: Act = { kind: 'ready', word: 'Ready', name: agent => `Make ${agent} available` };
+const ready: Act = { kind: 'ready', word: 'Ready', name: agent => `Ready: make ${agent} available` };
 /** The one thing an agent most likely does next. */
 const acts: Readonly<Record<AgentView['status'], Act | null>> = {
   'signed-out': null,
   idle: ready,
   'wrap-up': ready,
-  available: { kind: 'idle', word: 'Not ready', name: agent => `Make ${agent} idle` },
+  available: { kind: 'idle', word: 'Not ready', name: agent => `Not ready: make ${agent} idle` },
   offered: {
     kind: 'answer',
     word: 'Answer',
@@ -96,16 +97,20 @@ export const AgentsPart = () => {
   );
 };
 
-const Agent = ({ agent: { id, name, team, status } }: { agent: AgentView }) => {
+const Agent = ({ agent: { id, name, team, status, idleCode, idleCodes } }: { agent: AgentView }) => {
   const { tone, word } = states[status];
   const act = acts[status];
+  // What the reasons to be idle are offered beside.
+  const [asking, setAsking] = useState<Element | null>(null);
+  /** At once where there is nothing to choose. */
+  const goIdle = (button: Element) => (idleCodes.length > 1 ? setAsking(button) : perform({ kind: 'idle', agent: id }));
   return (
     <li className="agent">
       <div className="agent-words">
         <strong className="truncate">{name}</strong>
         <span className="quiet truncate">{team}</span>
       </div>
-      <Badge tone={tone}>{word}</Badge>
+      <Badge tone={tone}>{idleCode === '' ? word : `${word}: ${idleCode}`}</Badge>
       <div className="agent-acts">
         {act ? (
           // One button whose word follows the state, so that the focus stays where it was.
@@ -113,15 +118,38 @@ const Agent = ({ agent: { id, name, team, status } }: { agent: AgentView }) => {
             kind={status === 'offered' ? 'primary' : 'plain'}
             icon={act.icon}
             aria-label={act.name(name)}
-            onPress={() => perform({ kind: act.kind, agent: id })}
+            onPress={({ target }) => (act.kind === 'idle' ? goIdle(target) : perform({ kind: act.kind, agent: id }))}
           >
             {act.word}
           </Button>
         ) : null}
         {status === 'wrap-up' ? (
-          <Button aria-label={`Make ${name} idle`} onPress={() => perform({ kind: 'idle', agent: id })}>
+          <Button aria-label={`Not ready: make ${name} idle`} onPress={({ target }) => goIdle(target)}>
             Not ready
           </Button>
+        ) : status === 'idle' && idleCodes.length > 1 ? (
+          <Button aria-label={`Another reason for ${name}`} onPress={({ target }) => setAsking(target)}>
+            Reason
+          </Button>
+        ) : null}
+        {asking ? (
+          <MenuAt
+            label={`Why ${name} is idle`}
+            anchor={asking}
+            onClose={() => setAsking(null)}
+            groups={[
+              {
+                title: 'Idle codes',
+                quietTitle: true,
+                entries: idleCodes.map(code => ({
+                  id: code.id,
+                  label: code.name,
+                  chosen: code.name === idleCode,
+                  run: () => perform({ kind: 'idle', agent: id, code: code.id }),
+                })),
+              },
+            ]}
+          />
         ) : null}
         <IconButton
           label={`Log out ${name}`}

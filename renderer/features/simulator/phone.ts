@@ -93,7 +93,7 @@ const spawn = (): WorkerLike =>
 const line = new Line(spawn);
 const sound = new LineSound(client.simulation.sound, error => {
   // The music of an example is only told.
-  if (!phone.get().dialled?.world) soundTrouble.set(errorWords(error).text);
+  if (!phone.get().dialled?.world) soundTrouble.set(`${errorWords(error).text} ${errorWords(error).advice}`);
 });
 
 let timer: ReturnType<typeof setInterval> | undefined;

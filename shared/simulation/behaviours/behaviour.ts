@@ -8,6 +8,7 @@ import { entities } from '../../tenant/entities.ts';
 import { sampleTenant } from '../../tenant/sample.ts';
 import type { TenantContent } from '../../tenant/view.ts';
 import type { ScriptInput } from '../script.ts';
+import type { Action } from '../simulation.ts';
 import type { SimulationState } from '../state.ts';
 import type { TraceEntry } from '../trace.ts';
 import type { WorldInput } from '../world.ts';
@@ -25,6 +26,8 @@ export interface Behaviour {
   readonly flows?: Readonly<Record<string, Sketch>>;
   /** Other calls that wait before, each from its own script. */
   readonly before?: readonly Partial<ScriptInput>[];
+  /** What agents do by hand before anybody calls. */
+  readonly acts?: readonly Action[];
   /** What happens, with times in seconds where they change, and how the call ends. */
   readonly expect: string;
 }

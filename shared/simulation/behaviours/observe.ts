@@ -18,6 +18,7 @@ export function observe({ makeWorld, openCenter, act, runAll }: Engine, row: Beh
   const state = openCenter(world, scriptOf(row.script));
   const trace: TraceEntry[] = [];
   const scripts = [...(row.before ?? []), row.script ?? {}].map(script => scriptSchema.parse(scriptOf(script)));
+  for (const action of row.acts ?? []) trace.push(...act(world, state, action));
   for (const { entryPoint, ...call } of scripts) {
     const at = entryPoint === undefined ? { flow: 'main' } : { entryPoint };
     trace.push(...act(world, state, { kind: 'dial', call: { ...call, ...at } }));

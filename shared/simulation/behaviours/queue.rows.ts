@@ -51,6 +51,32 @@ const priority = (level: string): SketchedNode => ({
   settings: { prioritySource: 'variable', priorityVariable: level, priority: '1' },
 });
 
+/** Those who stay wait in the queue; who does not asks after 20 s how it stands, from within where a queue is given. */
+const asked = (own?: SketchedNode): Sketch => ({
+  era: 'current',
+  handlers: true,
+  variables: [{ name: 'Stay', value: 'no' }],
+  nodes: {
+    Is: { activity: 'condition', settings: { expression: '{{Stay == "yes"}}' } },
+    Queue: queue(),
+    Music: music(),
+    Pause: music('20'),
+    ...(own ? { Own: own } : {}),
+    Info: info(),
+    End: hangUp,
+  },
+  links: [
+    'start > Is',
+    'Is:true > Queue',
+    'Queue > Music',
+    'Music > Music',
+    'Is:false > Pause',
+    ...(own ? ['Pause > Own', 'Own > Info'] : ['Pause > Info']),
+    'Info > End',
+    'Info:insufficientdata > End',
+  ],
+});
+
 /** Waiting, agents, callbacks. */
 export const queueRows: readonly Behaviour[] = [
   { what: 'an agent who is available answers at once', fact: 'Reference, lab 3.3, T1', flow: waits(), script: { agents: [agent('Ana', 0)] }, reads: ['Queue.QueueId', 'Queue.FailureCode'], expect: 'queued queue-bookings, Queue:default, !contact-reservation-started, !agent-offered, +Ana, !agent-answered, 20s -agent, !agent-disconnected, [handled], !phone-contact-ended, Queue.QueueId="queue-bookings", Queue.FailureCode=0' },
@@ -86,6 +112,9 @@ export const queueRows: readonly Behaviour[] = [
   { what: 'the same queue again keeps the place', fact: 'ours', flow: { ...waits(), nodes: { Queue: queue(), Music: music('10') }, links: ['start > Queue', 'Queue > Music', 'Music > Queue'] }, script: { agents: [agent('Dara', 0, { team: 'Night desk' })] }, expect: 'queued queue-bookings, Queue:default, 10s Music:default, queued queue-bookings, Queue:default, 20s Music:default, queued queue-bookings, Queue:default, 30s Music:default, queued queue-bookings, Queue:default, 40s Music:default, queued queue-bookings, Queue:default, 50s Music:default, queued queue-bookings, Queue:default, 60s groups 2, !contact-reservation-started, !agent-offered, +Dara, interrupted, !agent-answered, 80s -agent, !agent-disconnected, [handled], !phone-contact-ended' },
   { what: 'how the queue stands', fact: `${section}: Get Queue Info outputs`, flow: { era: 'current', variables: [{ name: 'Stay', value: 'no' }], nodes: { Queue: queue(), Wait: music('10'), Is: { activity: 'condition', settings: { expression: '{{Stay == "yes"}}' } }, Hold: music('20'), Info: info(), End: hangUp }, links: ['start > Queue', 'Queue > Wait', 'Wait > Is', 'Is:true > Hold', 'Is:false > Info', 'Hold > Hold', 'Info:insufficientdata > End'] }, before: [{ variables: { Stay: 'yes' }, caller: bye }], script: { agents: [agent('Dara', 0, { team: 'Night desk' })] }, reads: ['Info.PIQ', 'Info.EWT', 'Info.CallsQueuedNow', 'Info.OldestCallTime', 'Info.LoggedOnAgentsCurrent', 'Info.LoggedOnAgentsAll', 'Info.AvailableAgentsAll', 'Info.FailureCode'], expect: 'queued queue-bookings, Queue:default, 10s Wait:default, Is:false, Info:insufficientdata, dequeued, [disconnected], Info.PIQ=2, Info.EWT=-1, Info.CallsQueuedNow=2, Info.OldestCallTime=10, Info.LoggedOnAgentsCurrent=0, Info.LoggedOnAgentsAll=1, Info.AvailableAgentsAll=1, Info.FailureCode=3' },
   { what: 'before the queue: the place the contact would get', fact: 'ours', flow: line({ Info: info() }, { links: ['Info:insufficientdata > End'] }), reads: ['Info.PIQ'], expect: 'Info:insufficientdata, [disconnected], Info.PIQ=1' },
+  { what: 'waits that were alike give an expected one', fact: `${section}: EWT from ≥40 % valid samples, variance <40 %`, flow: asked(), before: [{ variables: { Stay: 'yes' } }, { variables: { Stay: 'yes' } }, { variables: { Stay: 'yes' } }], script: { agents: ['Ana', 'Bruno', 'Carla'].map(name => agent(name, 10)) }, reads: ['Info.EWT', 'Info.PIQ', 'Info.FailureCode'], expect: 'Is:false, 20s Pause:default, Info:default, [disconnected], !phone-contact-ended, Info.EWT=10000, Info.PIQ=1, Info.FailureCode=0' },
+  { what: 'waits that differ much give none', fact: `${section}: variance <40 %`, flow: asked(), before: [{ variables: { Stay: 'yes' } }, { variables: { Stay: 'yes' } }, { variables: { Stay: 'yes' } }], script: { agents: [agent('Ana', 1), agent('Bruno', 10), agent('Carla', 50)] }, reads: ['Info.EWT', 'Info.FailureCode'], expect: 'Is:false, 20s Pause:default, Info:insufficientdata, [disconnected], !phone-contact-ended, Info.EWT=-1, Info.FailureCode=3' },
+  { what: 'who asks for skills is told no expected wait', fact: `${section}: always −1 for skills-in-flow queues`, flow: asked(skilled('queue-bookings', [need('5')])), before: [{ variables: { Stay: 'yes' } }, { variables: { Stay: 'yes' } }, { variables: { Stay: 'yes' } }], script: { agents: ['Ana', 'Bruno', 'Carla'].map(name => agent(name, 10)) }, reads: ['Info.EWT', 'Info.FailureCode'], expect: 'Is:false, 20s Pause:default, queued queue-bookings, Own:default, Info:insufficientdata, dequeued, [disconnected], !phone-contact-ended, Info.EWT=-1, Info.FailureCode=3' },
   { what: 'a queue nobody knows', fact: `${section}: Failure, code 4`, flow: line({ Info: info('nowhere') }, { links: ['Info:failure > End'] }), reads: ['Info.FailureCode'], expect: 'problem, Info:failure, [disconnected], Info.FailureCode=4' },
   { what: 'groups and agents for a contact', fact: `${section}: Advanced Queue Information`, flow: line({ Queue: queue(), Info: { activity: 'advanced-queue-information', settings: { queueId: 'queue-bookings' } } }), script: { agents: [agent('Dara', 0, { team: 'Night desk' })] }, reads: ['Info.PositionInQueue', 'Info.CurrentGroup', 'Info.TotalGroups', 'Info.LoggedOnAgentsCurrent', 'Info.LoggedOnAgentsAll'], expect: 'queued queue-bookings, Queue:default, Info:default, dequeued, [disconnected], Info.PositionInQueue=1, Info.CurrentGroup=1, Info.TotalGroups=3, Info.LoggedOnAgentsCurrent=0, Info.LoggedOnAgentsAll=1' },
   { what: 'the next group at once', fact: `${section}: Escalate, Next group`, flow: afterQueue({ Up: { activity: 'escalate-call-distribution-group', settings: { step: 'next' } } }, ['Queue > Up', 'Up > Music']), script: { agents: [agent('Dara', 0, { team: 'Night desk' })] }, reads: ['Up.CurrentGroup', 'Up.TotalGroups'], expect: 'queued queue-bookings, Queue:default, groups 2, Up:default, !contact-reservation-started, !agent-offered, +Dara, !agent-answered, 20s -agent, !agent-disconnected, [handled], !phone-contact-ended, Up.CurrentGroup=2, Up.TotalGroups=3' },
@@ -94,8 +123,10 @@ export const queueRows: readonly Behaviour[] = [
   { what: 'another priority while waiting', fact: `${section}: Set Contact Priority`, flow: afterQueue({ Up: priority('{{P}}') }, ['Queue > Up', 'Up > Music'], [{ name: 'P', value: '2' }]), before: [{ variables: { P: '4' } }], script: { agents: [agent('Ana', 5)] }, expect: 'queued queue-bookings, Queue:default, priority-set 2, Up:default, 5s !contact-reservation-started, !agent-offered, +Ana, interrupted, !agent-answered, 25s -agent, !agent-disconnected, [handled], !phone-contact-ended' },
   { what: 'no priority outside of a queue', fact: `${section}: failure`, flow: line({ Up: priority('2') }), expect: 'problem, [dropped]' },
   { what: 'to one agent', fact: `${section}: Queue To Agent`, flow: afterQueue({ Queue: toAgent() }, ['Queue > Music']), script: { agents: [agent('Bruno', 0), agent('Ana Almeida', 0)] }, reads: ['Queue.AgentId', 'Queue.AgentState'], expect: 'queued queue-bookings, Queue:default, !contact-reservation-started, !agent-offered, +Ana, !agent-answered, 20s -agent, !agent-disconnected, [handled], !phone-contact-ended, Queue.AgentId="user-ana", Queue.AgentState="available"' },
+  { what: 'to one agent by their id', fact: `${section}: Agent Lookup Type ID`, flow: afterQueue({ Queue: toAgent({ agent: 'user-ana', lookup: 'agentId' }) }, ['Queue > Music']), script: { agents: [agent('Bruno', 0), agent('Ana Almeida', 0)] }, reads: ['Queue.AgentId'], expect: 'queued queue-bookings, Queue:default, !contact-reservation-started, !agent-offered, +Ana, !agent-answered, 20s -agent, !agent-disconnected, [handled], !phone-contact-ended, Queue.AgentId="user-ana"' },
   { what: 'an agent nobody knows', fact: `${section}: 2 NOT_FOUND`, flow: line({ Queue: toAgent({ agent: 'nobody@example.com' }) }, { links: ['Queue:error > End'] }), reads: ['Queue.FailureCode'], expect: 'problem, Queue:error, [disconnected], Queue.FailureCode=2' },
   { what: 'an agent who is not signed in', fact: `${section}: 3 NOT_LOGGED_IN`, flow: line({ Queue: toAgent() }, { links: ['Queue:error > End'] }), reads: ['Queue.FailureCode'], expect: 'problem, Queue:error, [disconnected], Queue.FailureCode=3' },
+  { what: 'an agent who is idle, and why', fact: `${section}: 1 UNAVAILABLE, AgentIdleCode`, flow: line({ Queue: toAgent() }, { links: ['Queue:error > End'] }), acts: [{ kind: 'sign-in', agent: 'Ana Almeida', team: 'Bookings' }, { kind: 'idle', agent: 'Ana Almeida', code: 'Training' }], reads: ['Queue.FailureCode', 'Queue.AgentState', 'Queue.AgentIdleCode'], expect: 'problem, Queue:error, [disconnected], Queue.FailureCode=1, Queue.AgentState="idle", Queue.AgentIdleCode="Training"' },
   { what: 'an agent who is busy', fact: `${section}: 6 BUSY`, flow: afterQueue({ Queue: toAgent() }, ['Queue > Music', 'Queue:error > End']), before: [{}], script: { agents: [agent('Ana Almeida', 0)] }, reads: ['Queue.FailureCode'], expect: 'problem, Queue:error, [disconnected], !phone-contact-ended, Queue.FailureCode=6' },
   { what: 'a parked contact waits for its agent', fact: `${section}: Park Contact if Agent Unavailable`, flow: afterQueue({ Queue: toAgent({ park: true }) }, ['Queue > Music']), before: [{}], script: { agents: [agent('Ana Almeida', 0), agent('Bruno', 0)] }, expect: 'queued queue-bookings, Queue:default, 20s !contact-reservation-started, !agent-offered, +Ana, interrupted, !agent-answered, 40s -agent, !agent-disconnected, [handled], !phone-contact-ended' },
   { what: 'a parked contact goes to its recovery queue when the agent signs out', fact: `${section}: Recovery Queue`, flow: afterQueue({ Queue: toAgent({ park: true }) }, ['Queue > Music']), before: [{}], script: { agents: [agent('Ana Almeida', 0, { until: 5 }), agent('Bruno', 0)] }, expect: 'queued queue-bookings, Queue:default, 20s queued queue-short, !contact-reservation-started, !agent-offered, +Bruno, interrupted, !agent-answered, 40s -agent, !agent-disconnected, [handled], !phone-contact-ended' },

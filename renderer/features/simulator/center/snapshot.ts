@@ -3,6 +3,7 @@ import type { Listens, Sound } from '../../../../shared/activities/step.ts';
 import type { Json } from '../../../../shared/base/canonical-json.ts';
 import { type Samples, sampleOf } from '../../../../shared/expression/sample/sample.ts';
 import type { CompiledFlow, CompiledNode } from '../../../../shared/simulation/compile.ts';
+import { type IdleCode, idleCodesOf } from '../../../../shared/simulation/idle-codes.ts';
 import { isOver, nextTime } from '../../../../shared/simulation/simulation.ts';
 import type { AgentStatus, CallState, Scope, SimulationState, Thread } from '../../../../shared/simulation/state.ts';
 import type { CallOutcome } from '../../../../shared/simulation/trace.ts';
@@ -71,6 +72,10 @@ export interface AgentView {
   readonly name: string;
   readonly team: string;
   readonly status: AgentStatus;
+  /** Why they are idle; '' otherwise. */
+  readonly idleCode: string;
+  /** What they may say for that, the default first. */
+  readonly idleCodes: readonly IdleCode[];
   /** ms since the simulation began. */
   readonly since: number;
 }
@@ -103,11 +108,13 @@ export function snapshotOf(world: World, state: SimulationState, focus = 0): Sna
     call: callView(world, state, call, threads),
     calls: state.calls.map(each => callLine(world, state, each)),
     over: isOver(state),
-    agents: state.agents.map(({ id, name, teamId, status, since }) => ({
+    agents: state.agents.map(({ id, name, teamId, status, idleCode, since }) => ({
       id,
       name,
       team: world.view.get('team', teamId)?.name ?? teamId,
       status,
+      idleCode,
+      idleCodes: idleCodesOf(world.view, id),
       since,
     })),
     scopes: framesOf(world, call, threads).map(({ flow, scope }) => ({

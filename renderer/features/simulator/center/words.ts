@@ -105,7 +105,7 @@ export function wordsOf(entry: TraceEntry, names: LineNames): string {
     case 'agent-ready':
       return `${agent} is available`;
     case 'agent-idle':
-      return `${agent} is idle`;
+      return `${agent} is idle${detail.code === undefined ? '' : `: ${text(detail.code)}`}`;
     case 'agent-wrap-up':
       return `${agent} wraps up`;
     case 'agent-out':
