@@ -372,6 +372,9 @@ test('HTTP Request shows its whole form', async ({ window }) => {
   await window.getByRole('option', { name: /^POST/ }).click();
   expect(await choices('contentType')).toEqual(expect.arrayContaining(['JSON', 'TOML', 'XML', 'YAML']));
   await window.keyboard.press('Escape');
+  // Back by key: one ring, around the button alone.
+  await expect(field('contentType').locator('.select-button')).toHaveCSS('outline-style', 'solid');
+  await expect(field('contentType').locator('.select')).toHaveCSS('outline-style', 'none');
   for (const path of ['parameters', 'headers', 'body', 'responseTimeout', 'retries', 'results'])
     await expect(field(path)).toBeVisible();
 });

@@ -122,7 +122,7 @@ const ways: Readonly<Record<string, Way>> = {
     fix: 'Call it Nogood',
   },
   'a menu has no prompt': {
-    says: 'Silent: Choose an audio file.',
+    says: 'Silent: Prompt 1: Choose an audio file.',
     advises: 'Choose an audio file, a variable',
     to: 'prompts.0.audioFileId',
   },
@@ -233,7 +233,10 @@ async function validate(window: Page, id: string): Promise<void> {
   const isOn = await validation.isChecked();
   await expect(window.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
   // Once on, it stays on for this flow.
-  if (!isOn) await window.getByText('Validation', { exact: true }).click();
+  if (!isOn) {
+    await expect(window.getByTitle('Turn Validation on to publish')).toBeVisible();
+    await window.getByText('Validation', { exact: true }).click();
+  }
   await window.getByRole('button', { name: /\d+ errors?, / }).click();
   await expect(details(window)).toBeVisible();
 }
@@ -268,6 +271,8 @@ test('each way to break a flow is a problem with advice, a place to go to, and a
       const before = (await storedFlow(window)).document;
       await problem.getByRole('button', { name: new RegExp(`^${fix}$`) }).click();
       await expect.soft(problem, way).toHaveCount(0);
+      // Who uses keys goes on with the next problem.
+      await expect.soft(details(window).locator(':focus'), way).toHaveCount(1);
       await expect(window.getByRole('button', { name: new RegExp(`^Undo: ${fix}`) })).toBeEnabled();
       await window.getByRole('button', { name: new RegExp(`^Undo: ${fix}`) }).click();
       await expect.soft(problem, way).toHaveCount(1);

@@ -10,7 +10,7 @@ import { httpRequestStep } from './service.step.ts';
 /** The seven methods with what each is for (RFC 9110, section 9.3; PATCH: RFC 5789). */
 const methods = {
   GET: 'GET: read data',
-  POST: 'POST: send data to be processed, or create something',
+  POST: 'POST: send data, or create something',
   PUT: 'PUT: create something or replace the whole of it',
   PATCH: 'PATCH: change a part of something',
   DELETE: 'DELETE: remove something',

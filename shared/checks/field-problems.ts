@@ -1,6 +1,6 @@
 /** What the declared fields of a node refuse, and which check tells of it. */
 import { activityOf } from '../activities/activities.ts';
-import { type FieldProblem, isVisible, parseValues } from '../base/fields/record.ts';
+import { type FieldProblem, type Fields, isVisible, parseValues } from '../base/fields/record.ts';
 import { settingsOf } from '../flow/fields-of.ts';
 import type { FlowNode } from '../flow/model.ts';
 
@@ -31,8 +31,18 @@ function problems(node: FlowNode): OwnedProblem[] {
   });
   return [...own, ...ruled].map(problem => ({
     ...problem,
+    text: `${rowOf(fields, problem.field)}${problem.text}`,
     check: ownerOf(node, problem, isMissing(settings, problem)),
   }));
+}
+
+/** Which row it is, as the settings count them: two rows may lack the same. Empty outside rows. */
+function rowOf(fields: Fields, path: string): string {
+  const [name = '', at, ...inner] = path.split('.');
+  const field = fields[name];
+  if (field?.kind !== 'groups' || at === undefined) return '';
+  const row = `${field.one[0]!.toUpperCase()}${field.one.slice(1)} ${Number(at) + 1}: `;
+  return row + rowOf(field.item, inner.join('.'));
 }
 
 function ownerOf({ activity, settings }: FlowNode, { field }: FieldProblem, missing: boolean): string {

@@ -37,7 +37,7 @@ function partsOf(activity: AnyActivity): Part[] {
 
 const labelProblem = (label: string, isTaken: boolean): string | null => {
   if (label.trim() === '') return 'Label is required.';
-  if (!/^[A-Za-z0-9_]+$/.test(label)) return 'Use only letters, digits and _.';
+  if (!/^[A-Za-z0-9_]+$/.test(label)) return 'Use only letters A to Z, digits and _.';
   if (label === '__proto__') return 'No activity can be called __proto__.';
   return isTaken ? 'Another node has this label.' : null;
 };

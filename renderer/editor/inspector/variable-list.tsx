@@ -17,7 +17,7 @@ const inOrder = (variables: Readonly<Record<string, FlowVariable>>) =>
 
 function nameProblem(name: string, others: readonly FlowVariable[]): string | null {
   if (name === '') return 'Name is required.';
-  if (!variableName.test(name)) return 'Use only letters, digits and _, at most 80.';
+  if (!variableName.test(name)) return 'Use only letters A to Z, digits and _, at most 80.';
   return others.some(other => other.name === name) ? 'Another variable has this name.' : null;
 }
 

@@ -244,6 +244,7 @@ const RowWords = ({ item }: { item: OutlineItem }) => {
   const { iconOf } = useEditor();
   const node = useFlow(({ document }) => (item.node === null ? undefined : document.nodes[item.node]));
   const problems = useProblemsOf(item.node ?? '');
+  const onlyHints = problems.every(({ severity }) => severity !== 'error');
   if (item.kind === 'node' && node) {
     const activity = activityOf(node.activity);
     return (
@@ -252,7 +253,7 @@ const RowWords = ({ item }: { item: OutlineItem }) => {
         <span className="truncate">{node.label}</span>
         <span className="quiet truncate outline-type">{activity?.title ?? 'Unknown activity'}</span>
         {problems.length > 0 ? (
-          <span className="outline-problems" aria-hidden>
+          <span className="outline-problems" data-hints={onlyHints || undefined} aria-hidden>
             {problems.length}
           </span>
         ) : null}

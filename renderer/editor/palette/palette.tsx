@@ -3,12 +3,11 @@ import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import type { AnyActivity } from '../../../shared/activities/activity.ts';
 import { activityPage } from '../../../shared/help/addresses.ts';
 import { showHelp } from '../../kit/help.ts';
-import { searched } from '../../ui/search.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { placeBeside } from '../commands/place.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
 import { RoleShape } from '../parts/role-shape.tsx';
-import { activityGroups } from './activity-groups.ts';
+import { activityGroups, offeredElsewhere, searchedActivities } from './activity-groups.ts';
 import { activityType } from './drag-type.ts';
 import './palette.css';
 
@@ -61,12 +60,11 @@ export const Palette = () => {
   const era = useFlow(state => state.document.props.era);
   const sheet = useFlow(state => state.sheet);
   const { session } = useEditor();
-  const groups = activityGroups({ ...session.get(), sheet })
-    .map(({ title, activities }) => ({
-      title,
-      activities: searched(activities, search, ({ title, summary }) => `${title} ${summary}`),
-    }))
+  const state = { ...session.get(), sheet };
+  const groups = activityGroups(state)
+    .map(({ title, activities }) => ({ title, activities: searchedActivities(activities, search) }))
     .filter(({ activities }) => activities.length > 0);
+  const elsewhere = offeredElsewhere(state, search);
   const first = groups[0]?.activities[0]?.id;
   return (
     <section className="activities" aria-label="Activities" data-area tabIndex={-1} data-era={era}>
@@ -98,7 +96,14 @@ export const Palette = () => {
             </ul>
           </section>
         ))}
-        {groups.length === 0 ? <p className="quiet activities-none">No activity matches “{search}”.</p> : null}
+        {groups.length === 0 && elsewhere.length === 0 ? (
+          <p className="quiet activities-none">No activity matches “{search}”.</p>
+        ) : null}
+        {elsewhere.map(sentence => (
+          <p key={sentence} className="quiet activities-none">
+            {sentence}
+          </p>
+        ))}
       </div>
     </section>
   );

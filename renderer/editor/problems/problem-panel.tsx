@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { IconButton } from '../../ui/button.tsx';
 import { problemCounts } from '../document/problem-words.ts';
 import { useProblems } from '../document/problems.ts';
@@ -11,8 +12,18 @@ export const ProblemPanel = ({ onClose }: { onClose: () => void }) => {
   const nodes = useFlow(state => state.document.nodes);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const others = problems.filter(({ severity }) => severity !== 'error');
+  const panel = useRef<HTMLElement>(null);
+  /** The place in the list of the row whose quick fix was pressed last. */
+  const fixedAt = useRef<number | null>(null);
+  // Where the row of a fix was, the next problem is: who uses keys goes on there.
+  useEffect(() => {
+    if (fixedAt.current === null || document.activeElement !== document.body || !panel.current) return;
+    const rows = panel.current.querySelectorAll<HTMLElement>('.problem-message');
+    (rows[Math.min(fixedAt.current, problems.length - 1)] ?? panel.current).focus();
+    fixedAt.current = null;
+  }, [problems]);
   return (
-    <section className="problem-panel" aria-label="Validation details" data-area tabIndex={-1}>
+    <section ref={panel} className="problem-panel" aria-label="Validation details" data-area tabIndex={-1}>
       <header className="problem-panel-header">
         <h2>{`Validation: ${problemCounts(errors.length, others.length)}`}</h2>
         <IconButton label="Close validation details" icon={<X size={16} aria-hidden />} onPress={onClose} />
@@ -33,6 +44,9 @@ export const ProblemPanel = ({ onClose }: { onClose: () => void }) => {
                     key={`${problem.code} ${problem.node ?? problem.variable} ${problem.field} ${problem.message}`}
                     problem={problem}
                     where={problem.node === null ? undefined : nodes[problem.node]?.label}
+                    onFix={() => {
+                      fixedAt.current = [...errors, ...others].indexOf(problem);
+                    }}
                   />
                 ))}
               </ul>

@@ -25,8 +25,15 @@ export function useGoToProblem() {
   };
 }
 
+interface ProblemRowProps {
+  problem: Problem;
+  where?: string | undefined;
+  /** Its quick fix was pressed: the row will go, and the focus with it. */
+  onFix?: (() => void) | undefined;
+}
+
 /** One problem: what is wrong, what to do, and the quick fix where there is one. */
-export const ProblemRow = ({ problem, where }: { problem: Problem; where?: string | undefined }) => {
+export const ProblemRow = ({ problem, where, onFix }: ProblemRowProps) => {
   const { session, readOnly } = useEditor();
   const goTo = useGoToProblem();
   const { message, how, why, severity, fix } = problem;
@@ -47,7 +54,12 @@ export const ProblemRow = ({ problem, where }: { problem: Problem; where?: strin
         </p>
       </div>
       {fix && !readOnly ? (
-        <Button onPress={() => session.apply(fix.label, document => changesOf(document, fix, session.newId))}>
+        <Button
+          onPress={() => {
+            onFix?.();
+            session.apply(fix.label, document => changesOf(document, fix, session.newId));
+          }}
+        >
           {fix.label}
         </Button>
       ) : null}

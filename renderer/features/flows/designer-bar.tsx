@@ -146,12 +146,17 @@ const Publish = ({ editor: { problems, session, view, readOnly }, flow, onRead }
   const isSaved = useSyncExternalStore(session.subscribe, () => session.get().saving.kind === 'saved');
   const isOn = view.validation.use();
   const state = useSyncExternalStore(problems.subscribe, problems.get);
-  const isSound = isOn && state.isChecked && state.all.every(({ severity }) => severity !== 'error');
+  const hasErrors = state.all.some(({ severity }) => severity === 'error');
+  const isSound = isOn && state.isChecked && !hasErrors;
+  const why = isOn ? (hasErrors ? 'Errors keep the flow from being published' : '') : 'Turn Validation on to publish';
   return (
     <>
-      <Button kind="primary" isDisabled={!isSound || !isSaved || readOnly} onPress={() => setAsking(true)}>
-        Publish
-      </Button>
+      {/* A button that cannot be pressed shows no tooltip of its own. */}
+      <span title={readOnly ? '' : why}>
+        <Button kind="primary" isDisabled={!isSound || !isSaved || readOnly} onPress={() => setAsking(true)}>
+          Publish
+        </Button>
+      </span>
       {isAsking ? (
         <PublishDialog
           flow={flow}
@@ -187,7 +192,10 @@ const Validation = ({ editor: { flowId, problems, view } }: { editor: Editor }) 
           icon={<ToneIcon tone={errors > 0 ? 'error' : 'ok'} />}
           onPress={() => view.panel.set(view.panel.get() === 'problems' ? null : 'problems')}
         >
-          <span aria-hidden>{`${errors} · ${all.length - errors}`}</span>
+          <span
+            aria-hidden
+            title={problemCounts(errors, all.length - errors)}
+          >{`${errors} · ${all.length - errors}`}</span>
           <span className="visually-hidden">{problemCounts(errors, all.length - errors)}</span>
         </Button>
       ) : null}
