@@ -140,7 +140,8 @@ describe('every field of an activity', () => {
       for (const condition of field.visibleWhen ? [field.visibleWhen].flat() : []) {
         expect(all.indexOf(condition.field)).toBeGreaterThanOrEqual(0);
         expect(all.indexOf(condition.field)).toBeLessThan(all.indexOf(name));
-        for (const value of condition.is) expect(isVisible(field, { [condition.field]: value })).toBe(true);
+        for (const value of condition.is)
+          expect(isVisible(field, { [condition.field]: value }, { [name]: field })).toBe(true);
       }
   });
 });

@@ -26,7 +26,7 @@ export const describeWith = (activity: AnyActivity, settings: Values, names: Nam
 
 /** Fields that count with these settings. */
 export const visibleFields = (fields: Fields, settings: Values): [string, AnyField][] =>
-  Object.entries(fields).filter(([, field]) => isVisible(field, settings));
+  Object.entries(fields).filter(([, field]) => isVisible(field, settings, fields));
 
 function shaped(field: AnyField, value: unknown): unknown {
   if (field.kind === 'groups')

@@ -27,7 +27,7 @@ function problems(node: FlowNode): OwnedProblem[] {
   const told = new Set(own.map(({ field }) => field));
   const ruled = (validate?.(settings as never) ?? []).filter(({ field }) => {
     const declared = fields[field.split('.')[0] ?? ''];
-    return !told.has(field) && (!declared || isVisible(declared, settings));
+    return !told.has(field) && (!declared || isVisible(declared, settings, fields));
   });
   return [...own, ...ruled].map(problem => ({
     ...problem,

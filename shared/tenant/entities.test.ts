@@ -71,7 +71,8 @@ describe('every field of an entity', () => {
       for (const condition of field.visibleWhen ? [field.visibleWhen].flat() : []) {
         expect(names.indexOf(condition.field)).toBeGreaterThanOrEqual(0);
         expect(names.indexOf(condition.field)).toBeLessThan(names.indexOf(name));
-        for (const value of condition.is) expect(isVisible(field, { [condition.field]: value })).toBe(true);
+        for (const value of condition.is)
+          expect(isVisible(field, { [condition.field]: value }, { [name]: field })).toBe(true);
       }
   });
 });

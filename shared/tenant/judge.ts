@@ -20,8 +20,9 @@ function concealSecrets(
 ): { values: Values; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const values: Record<string, unknown> = { ...given };
-  for (const [name, field] of Object.entries<AnyField>(entityOf(entity).fields)) {
-    if (field.kind !== 'secret' || !isVisible(field, given)) continue;
+  const { fields } = entityOf(entity);
+  for (const [name, field] of Object.entries<AnyField>(fields)) {
+    if (field.kind !== 'secret' || !isVisible(field, given, fields)) continue;
     const input = given[name] as SecretInput | undefined;
     if (typeof input === 'object' && input !== null) {
       const problem = secretProblem(field, String(input.text));

@@ -136,7 +136,7 @@ const Settings = ({ node }: { node: FlowNode }) => {
         partsOf(activity).map(({ title, fields }) => {
           const shown = fields
             .map(name => [name, activity.fields[name]] as [string, AnyField])
-            .filter(([, field]) => !field.managed && isVisible(field, settings));
+            .filter(([, field]) => !field.managed && isVisible(field, settings, activity.fields));
           if (shown.length === 0) return null;
           return (
             <section key={title ?? ''} className="settings-part" aria-label={title ?? 'Settings'}>

@@ -16,7 +16,7 @@ export const problemsOf = (fields: Fields, draft: Values): readonly ShownProblem
   const values: Record<string, unknown> = { ...draft };
   for (const [name, field] of Object.entries<AnyField>(fields)) {
     const value = draft[name];
-    if (field.kind !== 'secret' || !isTyped(value) || !isVisible(field, draft)) continue;
+    if (field.kind !== 'secret' || !isTyped(value) || !isVisible(field, draft, fields)) continue;
     const text = secretProblem(field, value.text);
     if (text !== null) secrets.push({ field: name, text, advice: '', links: [] });
     values[name] = Math.max(1, Math.min(value.text.length, field.max));

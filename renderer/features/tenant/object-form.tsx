@@ -83,7 +83,9 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, []);
-  const shownFields = Object.entries<AnyField>(fields).filter(([, field]) => !field.managed && isVisible(field, draft));
+  const shownFields = Object.entries<AnyField>(fields).filter(
+    ([, field]) => !field.managed && isVisible(field, draft, fields),
+  );
   const elsewhere = problems.filter(({ field }) => !shownFields.some(([name]) => field.split('.')[0] === name));
 
   return (

@@ -65,7 +65,7 @@ export const ItemList = (props: ItemListProps) => {
             {isTable ? null : <span className="item-name">{name}</span>}
             <div className="item-fields">
               {parts
-                .filter(([, part]) => isVisible(part, item))
+                .filter(([, part]) => isVisible(part, item, field.item))
                 .map(([part, itemField], at) =>
                   control({
                     name: part,

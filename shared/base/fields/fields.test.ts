@@ -7,7 +7,7 @@ import { groups } from './groups.ts';
 import { integer } from './integer.ts';
 import { moment } from './moment.ts';
 import { multiChoice } from './multi-choice.ts';
-import { initialValues, parseValues } from './record.ts';
+import { initialValues, isVisible, parseValues } from './record.ts';
 import { reference } from './reference.ts';
 import { references } from './references.ts';
 import { secret, secretProblem } from './secret.ts';
@@ -140,6 +140,16 @@ describe('a record', () => {
 
   it('starts with the first value of each field', () =>
     expect(initialValues(fields)).toEqual({ kind: 'A', size: 1, owner: null, rows: [] }));
+
+  it('hides what depends on something hidden, whatever that holds', () => {
+    const chain = {
+      ...fields,
+      way: choice({ ...words, choices: { X: 'x' }, initial: 'X', visibleWhen: { field: 'kind', is: ['B'] } }),
+      level: choice({ ...words, choices: { low: 'P9' }, initial: 'low', visibleWhen: { field: 'way', is: ['X'] } }),
+    };
+    expect(isVisible(chain.level, { kind: 'B', way: 'X' }, chain)).toBe(true);
+    expect(isVisible(chain.level, { kind: 'A', way: 'X' }, chain)).toBe(false);
+  });
 
   it('empties what is hidden and asks for what is shown', () => {
     expect(parseValues(fields, { kind: 'A', size: 99, owner: 'NO' })).toEqual({

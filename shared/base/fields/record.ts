@@ -20,10 +20,13 @@ export function initialValues<F extends Fields>(fields: F): ValuesOf<F> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.initial])) as ValuesOf<F>;
 }
 
-/** Whether the field counts with these values. */
-export function isVisible(field: AnyField, values: Values): boolean {
+/** Whether the field counts with these values; it does not where the field it depends on does not count either. */
+export function isVisible(field: AnyField, values: Values, fields: Fields): boolean {
   if (!field.visibleWhen) return true;
-  return [field.visibleWhen].flat().some(({ field: other, is }) => is.some(wanted => wanted === values[other]));
+  return [field.visibleWhen].flat().some(({ field: other, is }) => {
+    const decisive = fields[other];
+    return is.some(wanted => wanted === values[other]) && (!decisive || isVisible(decisive, values, fields));
+  });
 }
 
 /**
@@ -44,7 +47,7 @@ export function parseValues<F extends Fields>(
     Object.entries(fields).map(([name, field]) => [name, Object.hasOwn(input, name) ? input[name] : field.initial]),
   );
   for (const [name, field] of Object.entries(fields)) {
-    if (!isVisible(field, complete)) {
+    if (!isVisible(field, complete, fields)) {
       complete[name] = field.empty;
       continue;
     }

@@ -27,12 +27,14 @@ const inWords = (field: AnyField, value: unknown, names: Names): string => {
 };
 
 /** The fields that differ; of a new or a deleted object those that say something. */
-export const diffOf = ({ entity, before, after }: AuditChange, names: Names): readonly FieldDiff[] =>
-  Object.entries<AnyField>(entityOf(entity).fields).flatMap(([name, field]) => {
+export const diffOf = ({ entity, before, after }: AuditChange, names: Names): readonly FieldDiff[] => {
+  const { fields } = entityOf(entity);
+  return Object.entries<AnyField>(fields).flatMap(([name, field]) => {
     if (JSON.stringify(before?.[name]) === JSON.stringify(after?.[name])) return [];
-    const of = (row: Values | null) => (row && isVisible(field, row) ? inWords(field, row[name], names) : '');
+    const of = (row: Values | null) => (row && isVisible(field, row, fields) ? inWords(field, row[name], names) : '');
     const [old, now] = [of(before), of(after)];
     const says = (words: string) => words !== '' && words !== noValue;
     if (!says(old) && !says(now)) return [];
     return [{ field: name, label: field.label, before: old, after: now }];
   });
+};
