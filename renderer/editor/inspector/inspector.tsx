@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useEffect } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect } from 'react';
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Alignment } from '../../../shared/flow/edit/arrange.ts';
 import { outcomesOf } from '../../../shared/flow/graph.ts';
@@ -43,11 +43,6 @@ export const Inspector = ({ head, globals }: { head: ReactNode; globals: ReactNo
   const selected = useFlow(state => state.selection);
   // The canvas shows what was selected at once; its form follows when there is time.
   const selection = useDeferredValue(selected);
-  const [only] = selection;
-  const single = selection.size === 1 && only ? only : '';
-  const node = useFlow(({ document }) => document.nodes[single]);
-  const link = useFlow(({ document }) => document.links[single]);
-
   useEffect(() => {
     if (!asked || selection !== selected) return;
     inspectorOpen.set('yes');
@@ -62,7 +57,21 @@ export const Inspector = ({ head, globals }: { head: ReactNode; globals: ReactNo
     return () => cancelAnimationFrame(soon);
   }, [asked, view, selection, selected]);
 
-  if (!isOpen) return null;
+  return isOpen ? <Shown selection={selection} head={head} globals={globals} /> : null;
+};
+
+interface ShownProps {
+  selection: ReadonlySet<string>;
+  head: ReactNode;
+  globals: ReactNode;
+}
+
+/** Drawn anew only when something else is selected, or what is selected changed: not with every edit of the flow. */
+const Shown = memo(({ selection, head, globals }: ShownProps) => {
+  const [only] = selection;
+  const single = selection.size === 1 && only ? only : '';
+  const node = useInTime(useFlow(({ document }) => document.nodes[single]));
+  const link = useFlow(({ document }) => document.links[single]);
   const title = node
     ? `${activityOf(node.activity)?.title ?? 'Unknown activity'} · ${node.label}`
     : link
@@ -83,7 +92,14 @@ export const Inspector = ({ head, globals }: { head: ReactNode; globals: ReactNo
       )}
     </SidePane>
   );
-};
+});
+Shown.displayName = 'Shown';
+
+/** At once while the person works in the pane, whose fields must keep up with the keys; else after the canvas is drawn. */
+function useInTime<T>(now: T): T {
+  const soon = useDeferredValue(now);
+  return paneSlot.get()?.contains(document.activeElement) ? now : soon;
+}
 
 const LinkSettings = ({ link }: { link: FlowLink }) => {
   const { session, readOnly } = useEditor();

@@ -143,7 +143,10 @@ interface PublishProps {
 /** Only a flow that was checked and has no error can be published. */
 const Publish = ({ editor: { problems, session, view, readOnly }, flow, onRead }: PublishProps) => {
   const [isAsking, setAsking] = useState(false);
-  const isSaved = useSyncExternalStore(session.subscribe, () => session.get().saving.kind === 'saved');
+  // After the edit itself was drawn.
+  const isSaved = useDeferredValue(
+    useSyncExternalStore(session.subscribe, () => session.get().saving.kind === 'saved'),
+  );
   const isOn = view.validation.use();
   const state = useSyncExternalStore(problems.subscribe, problems.get);
   const hasErrors = state.all.some(({ severity }) => severity === 'error');
