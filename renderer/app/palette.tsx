@@ -8,6 +8,7 @@ import { openWorkspace } from '../features/home/api.ts';
 import { kindOf, showObject } from '../features/tenant/api.ts';
 import type { Situation } from '../kit/command.ts';
 import { readQuery, useRead } from '../kit/data.ts';
+import { goTo } from '../kit/place.ts';
 import { Keys } from '../ui/keys.tsx';
 import { folded, searched } from '../ui/search.ts';
 import { commands } from './commands.ts';
@@ -26,6 +27,8 @@ const rank = (_id: string, query: string, words: string[] = []): number => {
 /** More are found by typing more. */
 const mostObjects = 20;
 const nothing: readonly FoundObject[] = [];
+/** A flow opens where it is worked on, anything else in its form. */
+const open = ({ entity, id }: FoundObject): void => (entity === 'flow' ? goTo('flows', id) : showObject(entity, id));
 
 /** Everything that can be done, and every object of the tenant, found by typing. */
 export const Palette = ({ situation, onClose }: { situation: Situation; onClose: () => void }) => {
@@ -64,7 +67,7 @@ export const Palette = ({ situation, onClose }: { situation: Situation; onClose:
     const [first] = objects;
     if (!isEntered || !isAnswered || !first || typed.current.trim() !== text) return;
     onClose();
-    showObject(first.entity, first.id);
+    open(first);
   }, [isEntered, isAnswered, objects, onClose, text]);
   return (
     <ModalOverlay className="dialog-overlay" isOpen onOpenChange={onClose} isDismissable>
@@ -100,17 +103,17 @@ export const Palette = ({ situation, onClose }: { situation: Situation; onClose:
                   ))}
               </Cmdk.Group>
               <Cmdk.Group heading="Tenant">
-                {objects.map(({ entity, id, name }) => (
+                {objects.map(object => (
                   <Cmdk.Item
-                    key={`${entity}/${id}`}
-                    value={`object ${entity}/${id}`}
-                    keywords={[name, kindOf(entity)]}
-                    onSelect={pick(() => showObject(entity, id))}
+                    key={`${object.entity}/${object.id}`}
+                    value={`object ${object.entity}/${object.id}`}
+                    keywords={[object.name, kindOf(object.entity)]}
+                    onSelect={pick(() => open(object))}
                     className="palette-item"
                   >
                     <span />
-                    <span className="truncate">{name}</span>
-                    <span className="palette-kind">{kindOf(entity)}</span>
+                    <span className="truncate">{object.name}</span>
+                    <span className="palette-kind">{kindOf(object.entity)}</span>
                   </Cmdk.Item>
                 ))}
               </Cmdk.Group>

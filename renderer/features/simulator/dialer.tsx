@@ -15,7 +15,8 @@ import { useLostFocus } from './use-lost-focus.ts';
 const example = '{"variables": {"Language": "pt-PT"}}';
 
 function useChoices(search: string): readonly PickerOption[] | null {
-  const numbers = useOptions('dial-number', undefined, search);
+  // Each stands in the list with the word “Number” before it.
+  const numbers = useOptions('dial-number', undefined, search.replace(/^\s*number\s*/i, ''));
   const flows = useRead('flows', 'list').value ?? [];
   if (numbers === null) return null;
   const own = numbers.map(({ label }) => ({ id: `number:${label}`, label: `Number ${label}` }));

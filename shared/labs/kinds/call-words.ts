@@ -31,6 +31,15 @@ export function deadEndIn(trace: readonly TraceEntry[], names: Names): string | 
   return undefined;
 }
 
+/** The same of the events that happened: one without a link is allowed, so it matters only where an end is asked for. */
+export function openEventIn(trace: readonly TraceEntry[], names: Names): string | undefined {
+  for (const entry of trace) {
+    const event = entry.event === 'event-started' ? wayOf({ ...entry, outcome: 'out' }, names) : null;
+    if (event && !event.isLinked) return `A line is missing in the event flows: ${event.label} leads nowhere.`;
+  }
+  return undefined;
+}
+
 export function callInWords(trace: readonly TraceEntry[], outcome: string, names: Names): string {
   const said: { words: string; times: number }[] = [];
   for (const entry of trace) {

@@ -7,7 +7,7 @@ import type { SingleCheck, TraceStep } from '../check.ts';
 import { mentioned } from '../find.ts';
 import { type WeighedPart, yesNo } from '../part.ts';
 import type { LabState } from '../state.ts';
-import { callInWords, deadEndIn } from './call-words.ts';
+import { callInWords, deadEndIn, openEventIn } from './call-words.ts';
 import type { CheckContext } from './context.ts';
 
 type CallCheck = Extract<SingleCheck, { readonly kind: 'call' }>;
@@ -30,9 +30,11 @@ export function call(check: CallCheck, context: CheckContext): WeighedPart[] {
   };
   const words = callInWords(trace, outcome, names);
   const advice = deadEndIn(trace, names);
-  const parts = matched(expect, trace, context).map((met, index) =>
-    yesNo('Call', met, expect[index]?.say ?? '', met ? 'so it is' : words, advice),
-  );
+  const parts = matched(expect, trace, context).map((met, index) => {
+    const { say = '', event } = expect[index] ?? {};
+    const more = advice ?? (event === 'path-ended' ? openEventIn(trace, names) : undefined);
+    return yesNo('Call', met, say, met ? 'so it is' : words, more);
+  });
   if (ends.length > 0) {
     const titles = ends.map(end => callOutcomes[end as keyof typeof callOutcomes]?.title ?? end);
     // How a call ends means something only where it came that far.
