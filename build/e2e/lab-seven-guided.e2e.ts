@@ -190,6 +190,7 @@ test('a learner who follows the guide of Lab 7 by mouse is told of each mistake 
     await window.getByRole('grid', { name: 'Flows' }).getByText(`Flow_${ID}`, { exact: true }).dblclick();
     await expect(canvas(window)).toBeVisible();
     await window.locator('#main').getByText('Validation', { exact: true }).click();
+    await expect(window.getByRole('button', { name: /^0 errors/ })).toBeVisible();
     await bar(window, 'Publish').click();
     await window.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
     await expect(window.locator('#main').getByText('draft of v2')).toBeVisible();

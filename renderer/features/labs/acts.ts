@@ -9,6 +9,7 @@ import { callWrite, queryClient, refresh, refreshAll } from '../../kit/data.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { goTo } from '../../kit/place.ts';
 import { notify } from '../../ui/toast-queue.ts';
+import { loadDesk } from '../audio/api.ts';
 import { chooseLab, guideLook, keepLab } from './current-lab.ts';
 import { showLab, showLabs } from './labs-place.ts';
 
@@ -120,7 +121,8 @@ export async function unloadLab(lab: string, title: string): Promise<void> {
 export async function takeSounds(lab: string): Promise<void> {
   const result = await callWrite('labs', 'takeSounds', lab);
   if (!result.ok) return notifyError(result.error);
-  void refresh('audio');
+  // The list may be on the screen already.
+  void loadDesk();
   goTo('audio');
 }
 
