@@ -1,7 +1,11 @@
 /** axe finds nothing on any screen, side of a pane or dialog, in both themes and at the largest text. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { screens } from '../../renderer/app/screens.ts';
+import { answer } from './audio-desk.ts';
 import { call, expect, test } from './harness.ts';
 import { beginLab, courseScenes, labScenes } from './scenes.ts';
 import { createWorkspace, goTo, openWorkspace } from './steps.ts';
@@ -19,8 +23,26 @@ const open = async (window: Page, key: string, name: string): Promise<void> => {
   await expect(window.getByRole('dialog', { name })).toBeVisible();
 };
 
+/** Hands the begun lab in, and opens it on the instructor's screen beside a file that is none; answers the ids of both. */
+async function openHandedIn(app: ElectronApplication, window: Page, folder: string): Promise<string[]> {
+  const [file, bad] = [join(folder, 'handed in.flowlab'), join(folder, 'none.flowlab')] as const;
+  const choices = { as: 'name', alias: '', withoutText: true, withAudio: false };
+  writeFileSync(bad, 'none');
+  await answer(app, [file, bad]);
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, file);
+  for (const what of ['previewHandIn', 'saveHandIn'])
+    expect(await call(window, `labs.${what}`, 'lab-6', choices)).toMatchObject({ ok: true });
+  await goTo(window, 'instructor');
+  await window.getByRole('button', { name: 'Open lab files…' }).click();
+  await expect(window.getByRole('grid', { name: 'Lab files' }).getByRole('row')).toHaveCount(3);
+  const list = (await call(window, 'instructor.list')) as { value: { id: string }[] };
+  return list.value.map(({ id }) => id);
+}
+
 for (const theme of ['light', 'dark'] as const) {
-  test(`nothing stands in the way of assistive technology (${theme})`, async ({ window }) => {
+  test(`nothing stands in the way of assistive technology (${theme})`, async ({ app, window, dataFolder }) => {
     // Every screen there is, one after the other.
     test.setTimeout(240_000);
     await window.emulateMedia({ colorScheme: theme });
@@ -61,8 +83,55 @@ for (const theme of ['light', 'dark'] as const) {
     await scenes(courseScenes);
     await beginLab(window, 'Ana Lab');
     await scenes(labScenes);
+    const handedIn = await openHandedIn(app, window, dataFolder);
+    for (const place of ['', ...handedIn]) {
+      await goTo(window, `instructor/${place}`);
+      await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+      await scan(window, `instructor/${place}`);
+    }
   });
 }
+
+test('at the largest text, with long names of other scripts, nothing of a lab is cut off or out of reach', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  await window.emulateMedia({ colorScheme: 'dark' });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await beginLab(window, 'Wolfeschlegelsteinhausenbergerdorff-Абдурахманова 山田太郎 محمد بن عبد الله الفارسي');
+  const [handedIn = ''] = await openHandedIn(app, window, dataFolder);
+  await call(window, 'settings.set', { textSize: 150 });
+  const places = [
+    'labs',
+    ...['', '/results', '/certificate', '/present/2', '/begin', '/hand-in'].map(side => `labs/lab-6${side}`),
+    'labs/lab-7/begin',
+    'tenant/skill/new',
+    'instructor',
+    `instructor/${handedIn}`,
+  ];
+  const look = async (place: string): Promise<void> => {
+    // Away from what shows a tooltip.
+    await window.mouse.move(0, 0);
+    await goTo(window, place);
+    await expect(window.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    // What scrolls sideways by itself hides what stands at its end.
+    const wide = () =>
+      window.evaluate(() =>
+        ['html', '#main', '#main *', '.frame-pane *', '.guide *', '[role=dialog] *']
+          .flatMap(part => [...document.querySelectorAll<HTMLElement>(part)])
+          .filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1)
+          .filter(part => part.matches('html') || /auto|scroll/.test(getComputedStyle(part).overflowX))
+          .filter(part => !part.matches('textarea, pre, .vtable'))
+          .map(part => `${part.tagName} ${part.className}`),
+      );
+    await expect.poll(wide, place).toEqual([]);
+    await scan(window, `${place} at 150 %`);
+  };
+  for (const place of places) await look(place);
+  await call(window, 'instructor.openWorkspace', handedIn);
+  for (const place of ['labs/lab-6', 'labs/lab-6/results']) await look(place);
+});
 
 test('at the largest text nothing of Home is cut off or lies over something else', async ({ window }) => {
   await createWorkspace(window, 'Acme');

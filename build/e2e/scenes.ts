@@ -61,6 +61,13 @@ export async function beginLab(window: Page, learner: string): Promise<void> {
 export const labScenes: readonly Scene[] = [
   at('labs-begun', 'labs/lab-6'),
   at('labs-begun-results', 'labs/lab-6/results'),
+  {
+    name: 'labs-hand-in',
+    async show(window) {
+      await goTo(window, 'labs/lab-6/hand-in');
+      await window.getByRole('dialog').getByText('manifest.json').waitFor();
+    },
+  },
   at('labs-begun-certificate', 'labs/lab-6/certificate'),
   at('labs-begun-presenter', 'labs/lab-6/present/2'),
   at('labs-guide', 'tenant/skill/new'),

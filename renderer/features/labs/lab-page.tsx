@@ -177,18 +177,26 @@ const NotBegun = ({ summary, workspace }: LabPageProps) => {
         <div>
           <p>
             <strong>
-              {workspace
-                ? `${shortTitle(summary.title)} has not been begun in “${workspace.name}”.`
-                : 'No workspace is open.'}
+              {workspace?.readOnly === 'lab-file'
+                ? `“${workspace.name}” was handed in.`
+                : workspace
+                  ? `${shortTitle(summary.title)} has not been begun in “${workspace.name}”.`
+                  : 'No workspace is open.'}
             </strong>
           </p>
           <p className="quiet">
-            {workspace
-              ? 'Begin it here or in a new workspace. If you have begun it elsewhere, open that workspace on Home to go on.'
-              : 'Begin the lab in a new workspace, or open the one you have begun it in.'}
+            {workspace?.readOnly === 'lab-file'
+              ? 'It can be looked at only. Its score stands on the Instructor screen. A lab you begin gets a workspace of your own.'
+              : workspace
+                ? 'Begin it here or in a new workspace. If you have begun it elsewhere, open that workspace on Home to go on.'
+                : 'Begin the lab in a new workspace, or open the one you have begun it in.'}
           </p>
         </div>
-        <Button onPress={() => goTo('home')}>Go to Home</Button>
+        {workspace?.readOnly === 'lab-file' ? (
+          <Button onPress={() => goTo('instructor')}>Go to Instructor</Button>
+        ) : (
+          <Button onPress={() => goTo('home')}>Go to Home</Button>
+        )}
       </section>
       <p className="lab-facts">
         <span>{minutes(summary.minutes)}</span>

@@ -1,7 +1,7 @@
-/** Addresses of the labs: the list; a lab; its begin form, results, certificate; `present/3` for the projector. */
+/** Addresses of the labs: the list; a lab; its begin form, results (with “Hand in” open), certificate; `present/3` for the projector. */
 import { formatPlace, goTo } from '../../kit/place.ts';
 
-export type LabSide = 'overview' | 'begin' | 'results' | 'certificate' | 'present';
+export type LabSide = 'overview' | 'begin' | 'results' | 'hand-in' | 'certificate' | 'present';
 export interface LabPlace {
   readonly lab: string;
   readonly side: LabSide;
@@ -9,7 +9,7 @@ export interface LabPlace {
   readonly slide: number;
 }
 
-const sides: readonly string[] = ['begin', 'results', 'certificate', 'present'] satisfies LabSide[];
+const sides: readonly string[] = ['begin', 'results', 'hand-in', 'certificate', 'present'] satisfies LabSide[];
 const isSide = (word: string): word is LabSide => sides.includes(word);
 
 /** Null for the list. */

@@ -1,12 +1,32 @@
-import { CircleHelp, FlaskConical, FolderOpen, PanelRight, PanelRightClose } from 'lucide-react';
-import { defineCommand } from '../../kit/command.ts';
+import {
+  CircleHelp,
+  FlaskConical,
+  FolderOpen,
+  ListChecks,
+  PanelRight,
+  PanelRightClose,
+  Presentation,
+  Send,
+} from 'lucide-react';
+import { defineCommand, type Situation } from '../../kit/command.ts';
+import { notify } from '../../ui/toast-queue.ts';
 import { loadLab } from './acts.ts';
-import { guideLook } from './current-lab.ts';
+import { guideLook, labNow } from './current-lab.ts';
 import { moveToGuide, toggleGuide } from './guide/guide-focus.ts';
 import { GUIDE_KEYS } from './guide/guide-keys.ts';
+import { showLab, showLabs } from './labs-place.ts';
 import { endShowing, showing } from './show-me/showing.ts';
 
 const hasGuide = () => document.querySelector('.guide, .guide-line') !== null;
+
+async function withLab(only: 'begun' | 'any', show: (lab: string) => void): Promise<void> {
+  const lab = await labNow(only);
+  if (lab !== null) return show(lab);
+  showLabs();
+  if (only === 'begun') notify({ tone: 'info', title: 'No lab has been begun in this workspace.' });
+}
+/** Its own labs: what was handed in by another is on the Instructor screen. */
+const hasOwnWork = ({ workspace }: Situation): boolean => workspace !== null && workspace.readOnly !== 'lab-file';
 
 export const labsCommands = [
   defineCommand({
@@ -31,6 +51,30 @@ export const labsCommands = [
     run: () => {
       if (hasGuide()) toggleGuide();
     },
+  }),
+  defineCommand({
+    id: 'labs.results',
+    label: 'Lab results',
+    words: 'score points goals',
+    icon: ListChecks,
+    when: hasOwnWork,
+    run: () => void withLab('begun', lab => showLab(lab, 'results')),
+  }),
+  defineCommand({
+    id: 'labs.hand-in',
+    label: 'Hand in…',
+    words: 'lab file flowlab export submit',
+    icon: Send,
+    menu: 'File',
+    when: hasOwnWork,
+    run: () => void withLab('begun', lab => showLab(lab, 'hand-in')),
+  }),
+  defineCommand({
+    id: 'labs.present',
+    label: 'Presenter view',
+    words: 'lab projector slides teacher',
+    icon: Presentation,
+    run: () => void withLab('any', lab => showLab(lab, 'present')),
   }),
   defineCommand({
     id: 'labs.end-tour',

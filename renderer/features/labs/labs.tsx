@@ -30,7 +30,8 @@ export const Labs = () => {
     );
   const props = { summary, workspace };
   if (place.side === 'present') return <Presenter key={place.lab} lab={place.lab} slide={place.slide} />;
-  if (place.side === 'results') return <Results key={place.lab} {...props} />;
+  if (place.side === 'results' || place.side === 'hand-in')
+    return <Results key={place.lab} {...props} isHandingIn={place.side === 'hand-in'} />;
   if (place.side === 'certificate') return <Certificate key={place.lab} {...props} />;
   return (
     <>

@@ -7,6 +7,7 @@ import { useRead } from '../../kit/data.ts';
 import { plural } from '../../kit/format.ts';
 import { Markdown } from '../../kit/markdown/markdown.tsx';
 import { errorWords } from '../../kit/messages.ts';
+import { goTo } from '../../kit/place.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -25,12 +26,28 @@ import { minutes, minutesUsed, points, pointsOf, shortTitle, shownNumber, stateW
 interface ResultsProps {
   summary: LabSummary;
   workspace: OpenWorkspace | null;
+  isHandingIn: boolean;
 }
 
 /** Every goal with what was expected and found, its points and why. */
-export const Results = ({ summary, workspace }: ResultsProps) => {
+export const Results = ({ summary, workspace, isHandingIn }: ResultsProps) => {
   const { value: lab, error, again } = useRead('labs', 'open', summary.run ? summary.id : null);
   const title = `Results of ${shortTitle(summary.title)}`;
+  if (workspace?.readOnly === 'lab-file')
+    return (
+      <Page title={title}>
+        <EmptyState
+          icon={labsScreen.icon}
+          title="This workspace was handed in"
+          text="What came of it stands on the Instructor screen, with all that was found of the lab file."
+          actions={
+            <Button kind="primary" onPress={() => goTo('instructor')}>
+              Go to Instructor
+            </Button>
+          }
+        />
+      </Page>
+    );
   if (!summary.run || !workspace)
     return (
       <Page title={title}>
@@ -54,13 +71,12 @@ export const Results = ({ summary, workspace }: ResultsProps) => {
         </Banner>
       </Page>
     );
-  return lab ? <ResultsOf lab={lab} title={title} /> : <Page title={title}>{null}</Page>;
+  return lab ? <ResultsOf lab={lab} title={title} isHandingIn={isHandingIn} /> : <Page title={title}>{null}</Page>;
 };
 
 type Shown = 'all' | 'missing';
 
-const ResultsOf = ({ lab, title }: { lab: OpenLab; title: string }) => {
-  const [isHandingIn, setHandingIn] = useState(false);
+const ResultsOf = ({ lab, title, isHandingIn }: { lab: OpenLab; title: string; isHandingIn: boolean }) => {
   return (
     <Page
       title={title}
@@ -70,14 +86,14 @@ const ResultsOf = ({ lab, title }: { lab: OpenLab; title: string }) => {
           <Button icon={<Award size={16} aria-hidden />} onPress={() => showLab(lab.id, 'certificate')}>
             Certificate
           </Button>
-          <Button kind="primary" icon={<Send size={16} aria-hidden />} onPress={() => setHandingIn(true)}>
+          <Button kind="primary" icon={<Send size={16} aria-hidden />} onPress={() => showLab(lab.id, 'hand-in')}>
             Hand in…
           </Button>
         </>
       }
     >
       <ResultsBody lab={lab} />
-      {isHandingIn ? <HandInDialog lab={lab} onClose={() => setHandingIn(false)} /> : null}
+      {isHandingIn ? <HandInDialog lab={lab} onClose={() => showLab(lab.id, 'results')} /> : null}
     </Page>
   );
 };
@@ -228,14 +244,14 @@ const GoalRow = ({ goal }: { goal: GoalResult }) => {
           <span>{goal.title}</span>
         </span>
       </th>
-      <td>
+      <td data-title="Expected">
         {missed.length > 1 ? (
           <Parts parts={missed.map(({ what, expected }) => ({ what, text: expected }))} />
         ) : (
           goal.expected
         )}
       </td>
-      <td>
+      <td data-title="Yours">
         {missed.length > 1 ? <Parts parts={missed.map(({ what, found }) => ({ what, text: found }))} /> : goal.found}
         {missed
           .map(({ advice }) => advice)
