@@ -87,7 +87,9 @@ export function labsHandlers(
     async load(what) {
       const path = await system.chooseLab(what);
       if (path === null) return null;
-      return summaryOf((await loaded()).library.load(path).lab.id);
+      const { lab, keptVersion } = (await loaded()).library.load(path);
+      const summary = await summaryOf(lab.id);
+      return summary && { ...summary, keptVersion };
     },
     unload: async id => (await loaded()).library.unload(id),
     async begin(id, { where, ...request }) {

@@ -270,8 +270,11 @@ export const api = {
   labs: {
     /** The labs that came with the app and those that were loaded, with how far the open workspace is in each. */
     list: read(returns<LabSummary[]>()),
-    /** A lab's folder or its zip from the system's dialog, checked and kept; null when the person changes their mind. */
-    load: write(returns<LabSummary | null>(), z.enum(['folder', 'file'])),
+    /**
+     * A lab's folder or its zip from the system's dialog, checked and kept; null when the person changes their mind.
+     * `keptVersion`: the lab loaded before had other goals under the same version.
+     */
+    load: write(returns<(LabSummary & { readonly keptVersion: boolean }) | null>(), z.enum(['folder', 'file'])),
     /** Forgets a loaded lab; what was done in it stays. */
     unload: write(returns<void>(), labId),
     /** Begins in the open workspace, or in a new one that is opened then; `run.began` says which. */

@@ -20,6 +20,7 @@ import {
 import type { HandInChoices, LabFileEntry } from '../../../shared/labs/lab-file/preview.ts';
 import { personalValues } from '../../../shared/labs/personal.ts';
 import type { LabRun } from '../../../shared/labs/run.ts';
+import { substanceOf } from '../../../shared/labs/substance.ts';
 import { audioFile } from '../../../shared/tenant/audio-file.entity.ts';
 import { audioFolder } from '../../db/layout.ts';
 import { settingTable } from '../../db/stores/settings.store.ts';
@@ -90,7 +91,7 @@ export function prepareLabFile(
   if (!leaving) throw new AppError('lab/words-not-sealed', { title: lab.title });
   const whole = packedTexts({
     app: ports.version,
-    lab: { id: lab.id, version: run.version, title: lab.title },
+    lab: { id: lab.id, version: run.version, title: lab.title, goals: sha256(substanceOf(lab)) },
     learner,
     seed: run.seed,
     exportedAt: at,

@@ -155,6 +155,21 @@ describe('a lab file that was altered', () => {
     expect(codesOf(packed({ 'quiz.json': '[ ]' }))).toEqual(expect.arrayContaining(['contents-changed']));
   });
 
+  it('made with other goals under the same version says so, and accuses nobody of a result that is not the computed one', () => {
+    const known = library.find('lab-6');
+    const [first, ...rest] = known.lab.tasks;
+    const [goal, ...goals] = first!.goals;
+    const dearer = { ...first!, goals: [{ ...goal!, points: goal!.points + 5 }, ...goals] };
+    const of = (version: number) => ({
+      find: () => ({ ...known, lab: { ...known.lab, version, tasks: [dearer, ...rest] } }),
+    });
+    const codes = (version: number) => openLabFile('x', good, of(version)).findings.map(({ code }) => code);
+    const { version } = known.lab;
+    expect(codes(version)).toEqual(['other-goals']);
+    expect(codes(version + 1)).toEqual(['other-lab-version']);
+    expect(openLabFile('x', good, of(version)).result.of).toBe(105);
+  });
+
   it('shows another name or number in the manifest', () => {
     const manifest = text('manifest.json').replace('Grace Hopper', 'Someone Else');
     expect(codesOf(packed({ 'manifest.json': manifest }))).toEqual(['manifest-differs']);

@@ -56,6 +56,24 @@ test('what is wrong with a lab is told with file and place, and nothing is kept 
   ).toBe(true);
 });
 
+test('a lab loaded again tells where its goals are others under the same version', () => {
+  const library = labLibrary(join(temporaryFolder(), 'labs'));
+  const found = files('mine');
+  const again = (change: (lab: string) => string) => {
+    const changed = { ...found, 'lab.json': change(found['lab.json'] ?? '') };
+    expect(changed['lab.json']).not.toBe('');
+    return library.load(
+      zipOf(Object.fromEntries(Object.entries(changed).map(([name, text]) => [name, strToU8(text)]))),
+    );
+  };
+  const dearer = (lab: string) => lab.replace(/"points": 4,/, '"points": 5,');
+  const raised = (lab: string) => lab.replace(/"version": \d+/, '"version": 99');
+  expect(again(lab => lab).keptVersion).toBe(false);
+  expect(again(lab => lab.replace(/"summary": "[^"]*"/, '"summary": "Another text"')).keptVersion).toBe(false);
+  expect(again(dearer).keptVersion).toBe(true);
+  expect(again(lab => raised(lab)).keptVersion).toBe(false);
+});
+
 test('a lab that came with the app is not replaced by a loaded one', () => {
   expect(failureOf(() => labLibrary(temporaryFolder()).load(zipped('lab-6')))).toMatchObject({
     code: 'lab/refused',

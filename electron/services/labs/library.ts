@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
 import { type LabProblem, type LoadedLab, readLab } from '../../../shared/labs/read-lab.ts';
+import { substanceOf } from '../../../shared/labs/substance.ts';
 import { writeDurably } from '../../db/durable-file.ts';
 import { labFiles } from './lab-files.ts';
 
@@ -69,8 +70,11 @@ export function labLibrary(keptIn: string, shippedIn = shippedFolder) {
           throw error;
         }
       }),
-    /** Takes a lab from anywhere in; one of the same id that was loaded before gives way. */
-    load(path: string): KnownLab {
+    /**
+     * Takes a lab from anywhere in; one of the same id that was loaded before gives way. `keptVersion` tells that its goals
+     * are others and its version is not.
+     */
+    load(path: string): KnownLab & { readonly keptVersion: boolean } {
       const files = labFiles(path);
       const lab = labOf(basename(path), files);
       const { id } = lab.lab;
@@ -79,6 +83,7 @@ export function labLibrary(keptIn: string, shippedIn = shippedFolder) {
           name: basename(path),
           reason: `The lab ${id} came with the app. Give this one another id in lab.json.`,
         });
+      const before = idsIn(keptIn).includes(id) ? this.all().find(({ lab: each }) => each.id === id) : undefined;
       const folder = join(keptIn, id);
       const fresh = join(keptIn, `.${id}-new`);
       rmSync(fresh, { recursive: true, force: true });
@@ -89,7 +94,9 @@ export function labLibrary(keptIn: string, shippedIn = shippedFolder) {
       rmSync(folder, { recursive: true, force: true });
       renameSync(fresh, folder);
       known.delete(id);
-      return find(id);
+      const now = find(id);
+      const same = before?.lab.version === now.lab.version;
+      return { ...now, keptVersion: same && substanceOf(before.lab) !== substanceOf(now.lab) };
     },
     unload(id: string): void {
       if (isShipped(id) || !idsIn(keptIn).includes(id)) throw new AppError('lab/not-found', { id });

@@ -51,7 +51,7 @@ const columns: readonly [TableColumn<InstructorFile>, ...TableColumn<InstructorF
   {
     id: 'findings',
     title: 'Findings',
-    width: 'minmax(6.5rem, 2fr)',
+    width: 'minmax(6rem, 2fr)',
     sortBy: file => findingWords(file).rank,
     cell: file => {
       const { tone, text } = findingWords(file);

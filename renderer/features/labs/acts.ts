@@ -107,7 +107,16 @@ export async function loadLab(from: 'folder' | 'file'): Promise<void> {
   const result = await callWrite('labs', 'load', from);
   if (!result.ok) return notifyError(result.error);
   if (!result.value) return;
-  notify({ tone: 'ok', title: `${result.value.title} was loaded.` });
+  const { title, version, keptVersion } = result.value;
+  notify(
+    keptVersion
+      ? {
+          tone: 'warn',
+          title: `${title} was loaded with other goals under the same version.`,
+          text: `Raise “version” above ${version} in lab.json, so that work handed in before can be told from work to come.`,
+        }
+      : { tone: 'ok', title: `${title} was loaded.` },
+  );
   showLab(result.value.id);
 }
 

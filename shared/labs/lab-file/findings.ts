@@ -46,6 +46,11 @@ const words = {
     means:
       'The learner worked with another version of the lab. The score shown here is that of the version known here.',
   },
+  'other-goals': {
+    weight: 'look',
+    means:
+      'The lab has the same version there and here, and other goals, points or values: its version should have been raised. The score shown here is that of the lab known here.',
+  },
   'solved-by-tool': {
     weight: 'look',
     means: 'The history tells that the command for authors solved the lab, which scores full marks.',

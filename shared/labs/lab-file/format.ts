@@ -40,7 +40,13 @@ export const labFileManifest = z.strictObject({
   version: z.literal(labFileVersion),
   /** Version of Flow Lab that wrote it. */
   app: z.string().max(40),
-  lab: z.strictObject({ id: slug, version: z.int().min(1).max(1_000_000), title: z.string().max(1_000) }),
+  lab: z.strictObject({
+    id: slug,
+    version: z.int().min(1).max(1_000_000),
+    title: z.string().max(1_000),
+    /** SHA-256 of what the score depends on, as the learner's app knew the lab; files written before it have none. */
+    goals: hash.exactOptional(),
+  }),
   /** How the learner is called here, and whether that is the name, a name for this purpose, or none. */
   learner: z.strictObject({ name: learner, as: z.enum(['name', 'alias', 'none']) }),
   seed,

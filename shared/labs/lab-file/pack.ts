@@ -94,7 +94,7 @@ export function leavingEvents(
 
 export interface Packing {
   readonly app: string;
-  readonly lab: Pick<Lab, 'id' | 'version' | 'title'>;
+  readonly lab: LabFileManifest['lab'];
   readonly learner: LabFileManifest['learner'];
   readonly seed: number;
   readonly exportedAt: string;
@@ -117,7 +117,7 @@ export function packedTexts({ sha256, bytesOf, texts, events, sounds, ...facts }
     format: labFileFormat,
     version: labFileVersion,
     app,
-    lab: { id: lab.id, version: lab.version, title: lab.title },
+    lab,
     learner,
     seed,
     exportedAt,

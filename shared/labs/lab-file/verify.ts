@@ -9,6 +9,7 @@ import { type PersonalValues, personalValues } from '../personal.ts';
 import type { LabResult } from '../result.ts';
 import type { LabRun } from '../run.ts';
 import { runTable } from '../run-record.ts';
+import { substanceOf } from '../substance.ts';
 import { type Finding, finding } from './findings.ts';
 import {
   audioPath,
@@ -56,7 +57,7 @@ export function verifyLabFile(
       ...handInFindings(file, handedIn, digests),
       ...manifestFindings(file, handedIn, lab),
       ...runFindings(file, seen),
-      ...resultFindings(file, result, lab),
+      ...resultFindings(file, result, lab, sha256),
       ...historyFindings(file, lab),
       ...otherNumbers(file, lab, values).map(text => finding('other-number', text)),
     ],
@@ -187,7 +188,7 @@ function runFindings({ run }: LabFile, seen: LabRun | null): Finding[] {
   return what.map(key => finding('run-differs', `File and history differ in ${titles[key]}.`));
 }
 
-function resultFindings({ results, manifest }: LabFile, result: LabResult, lab: Lab): Finding[] {
+function resultFindings({ results, manifest }: LabFile, result: LabResult, lab: Lab, sha256: Sha256): Finding[] {
   if (manifest.lab.version !== lab.version)
     return [
       finding(
@@ -195,6 +196,8 @@ function resultFindings({ results, manifest }: LabFile, result: LabResult, lab: 
         `The learner worked with version ${manifest.lab.version}; version ${lab.version} is known here.`,
       ),
     ];
+  if (manifest.lab.goals !== undefined && manifest.lab.goals !== sha256(substanceOf(lab)))
+    return [finding('other-goals', `Version ${lab.version} of the lab had other goals where the learner worked.`)];
   if (same(results, result)) return [];
   const [stored, computed] = [results, result].map(({ score, of }) => `${rounded(score)} of ${rounded(of)}`);
   return [
