@@ -16,7 +16,7 @@ export const ports = { ...realPorts, newId: randomUUID, actor: 'cli', chance: ()
 export const library = (): LabLibrary => labLibrary(join(appFolder(), 'labs'));
 
 /** The id of a lab, which is taken into the library for this one command when it is named by its place. */
-function idOf(known: LabLibrary, wanted: string): string {
+export function idOf(known: LabLibrary, wanted: string): string {
   const path = resolve(wanted);
   const isPlace = /[\\/]/.test(wanted) || /\.(?:zip|flowlab-lab)$/.test(wanted) || existsSync(join(path, 'lab.json'));
   return isPlace ? known.lend(readLabAt(path)).lab.id : wanted;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../build/testing/workspace.ts';
@@ -76,6 +76,18 @@ test('a lab is taken from its folder, and what is wrong there is told', async ()
   writeFileSync(join(root, 'bad', 'lab.json'), '{}');
   const bad = await cli('lab', 'check', join(root, 'bad'), ...at);
   expect(bad).toMatchObject({ code: 2, err: expect.stringContaining('lab.json, format: ') });
+});
+
+test('a lab is looked through for its author, by id and by place', async () => {
+  expect((await cli('lab', 'lint', 'lab-7')).code).toBe(0);
+  const folder = join(temporaryFolder(), 'mine');
+  cpSync(join(shippedFolder, 'lab-6'), folder, { recursive: true });
+  const file = join(folder, 'lab.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"minutes": 30,', '"minutes": 31,'));
+  expect(await json('lab', 'lint', folder)).toMatchObject({
+    code: 1,
+    document: { ok: false, remarks: [expect.stringContaining('The tasks take 30 minutes together')] },
+  });
 });
 
 test('wrong use makes nothing and exits with 2', async () => {

@@ -9,10 +9,10 @@ import { realPorts } from '../db/ports.ts';
 import type { WorkspaceDb } from '../db/workspace-db.ts';
 import { labService } from '../services/labs/labs.ts';
 import { createWorkspace, nameOfFolder } from '../services/workspaces/folder.ts';
-import { command, number, text } from './kit.ts';
+import { command, number, one, text } from './kit.ts';
 import { exportCommand } from './lab-export.ts';
 import { gradeCommand } from './lab-grade.ts';
-import { id, library, ports, withLab, workspace } from './lab-kit.ts';
+import { id, idOf, library, ports, withLab, workspace } from './lab-kit.ts';
 
 function documentOf({ lab, score, of, goals }: LabResult) {
   const shown = goals.map(({ id: goal, title, met, earned, expected, found, why }) => {
@@ -149,6 +149,30 @@ export const commands = [
           text: `${changes} objects are as they were; ${score} of ${of} points now.`,
         };
       }),
+  }),
+  command({
+    name: 'lint',
+    triedAs: ['validate', 'verify'],
+    summary: 'Say what is wrong with a lab, for its author; exit code 1 when something is',
+    args: { lab: one('ID|DIR|FILE', 'A lab by its id, or the folder or file of a lab') },
+    examples: ['lab lint labs/my-lab', 'lab lint my-lab.zip --json'],
+    run({ args }) {
+      const known = library();
+      const found = known.find(idOf(known, args.lab));
+      const remarks = known.remarksOn(found);
+      const { id: lab, title, version, tasks } = found.lab;
+      return {
+        ok: remarks.length === 0,
+        json: { ok: remarks.length === 0, lab, version, remarks },
+        text: [
+          `${title}, version ${version}: ${tasks.length} tasks`,
+          ...remarks,
+          remarks.length === 0 ? 'Nothing is wrong.' : '',
+        ]
+          .join('\n')
+          .trimEnd(),
+      };
+    },
   }),
   exportCommand,
   gradeCommand,

@@ -87,9 +87,9 @@ export function labsHandlers(
     async load(what) {
       const path = await system.chooseLab(what);
       if (path === null) return null;
-      const { lab, keptVersion } = (await loaded()).library.load(path);
+      const { lab, remarks } = (await loaded()).library.load(path);
       const summary = await summaryOf(lab.id);
-      return summary && { ...summary, keptVersion };
+      return summary && { ...summary, remarks: remarks.slice(0, 20) };
     },
     unload: async id => (await loaded()).library.unload(id),
     async begin(id, { where, ...request }) {

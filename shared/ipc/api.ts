@@ -272,9 +272,9 @@ export const api = {
     list: read(returns<LabSummary[]>()),
     /**
      * A lab's folder or its zip from the system's dialog, checked and kept; null when the person changes their mind.
-     * `keptVersion`: the lab loaded before had other goals under the same version.
+     * `remarks` are what its author should look at.
      */
-    load: write(returns<(LabSummary & { readonly keptVersion: boolean }) | null>(), z.enum(['folder', 'file'])),
+    load: write(returns<(LabSummary & { readonly remarks: readonly string[] }) | null>(), z.enum(['folder', 'file'])),
     /** Forgets a loaded lab; what was done in it stays. */
     unload: write(returns<void>(), labId),
     /** Begins in the open workspace, or in a new one that is opened then; `run.began` says which. */

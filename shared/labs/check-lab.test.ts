@@ -6,7 +6,6 @@ import { shipped } from '../tenant/shipped.ts';
 import type { TenantContent } from '../tenant/view.ts';
 import { checkLab } from './check-lab.ts';
 import { type LabInput, lab as labSchema } from './lab.ts';
-import { lintLab } from './lint.ts';
 import { personalValues } from './personal.ts';
 import type { LabRun } from './run.ts';
 import type { LabFlow } from './state.ts';
@@ -274,37 +273,5 @@ describe('checking a lab', () => {
         ).earned,
     );
     expect(earned).toEqual([2, 1, 0]);
-  });
-});
-
-describe('the linter', () => {
-  const task = (id: string) => ({
-    id,
-    title: id,
-    goal: 'g',
-    why: 'w',
-    steps: 's',
-    hints: ['1', '2', '3'] as const,
-    done: 'd',
-    recover: '',
-  });
-  const guide = { title: 'Small', intro: '', tasks: [task('people'), task('calls')] };
-  const lint = (more: Partial<LabInput>, told = guide) =>
-    lintLab({ lab: labSchema.parse({ ...given, ...more }), guide: told, mistakes: [] }, null).map(
-      ({ message }) => message,
-    );
-
-  it('names what is asked for and made by no solution', () => {
-    expect(lint({})).toContain('queue Q_417 is asked for, and no solution makes it.');
-  });
-  it('adds up the minutes', () => {
-    expect(lint({ minutes: 7 })).toContain('The tasks take 5 minutes together, and the lab says 7.');
-  });
-  it('names placeholders that nothing fills, tasks without text and objects used too early', () => {
-    expect(lint({ summary: 'For {somebody}.' })).toContain('Nothing gives {somebody} a value.');
-    expect(lint({}, { ...guide, tasks: [task('people')] })).toContain('The task calls has no text.');
-    expect(lint({ start: [{ save: 'team', name: 'T', values: { siteId: '@site/S' } }] })).toContain(
-      'site S is used before anything makes it.',
-    );
   });
 });

@@ -1,10 +1,11 @@
 /** What is wrong with a lab that its schema cannot see: for authors, before a learner meets it. */
 import { activityOf } from '../activities/activities.ts';
+import type { AnyField } from '../base/fields/any-field.ts';
 import { callOutcomes } from '../simulation/trace.ts';
 import { type EntityId, entityOf } from '../tenant/entities.ts';
 import { shipped } from '../tenant/shipped.ts';
 import { type AnyRow, nameOf } from '../tenant/view.ts';
-import { singleChecks } from './check.ts';
+import { type Expected, singleChecks } from './check.ts';
 import { mentioned } from './find.ts';
 import type { Goal, Lab } from './lab.ts';
 import { freeTextOf } from './lab-file/free-text.ts';
@@ -28,6 +29,8 @@ export function lintLab(loaded: LoadedLab, before: Lab | null): LabProblem[] {
     ['question', lab.tasks.flatMap(({ questions }) => questions.map(({ id }) => id))],
   ] as const)
     for (const id of repeated(ids)) inLab('tasks', `The ${what} ${id} stands twice.`);
+
+  for (const name of repeated(lab.sounds.map(sound => sound.name))) inLab('sounds', `The sound ${name} stands twice.`);
 
   const minutes = lab.tasks.reduce((sum, task) => sum + task.minutes, 0);
   if (Math.abs(minutes - lab.minutes) > 0.01)
@@ -81,6 +84,9 @@ function lintGoal(goal: Goal, lab: Lab, goals: readonly Goal[], tell: Tell): voi
       const { fields, title } = entityOf(check.entity as EntityId);
       for (const name of Object.keys(check.expect))
         if (!Object.hasOwn(fields, name)) tell(place, `A ${title.toLowerCase()} has no field ${name}.`);
+        else
+          for (const reason of impossible(fields[name] as AnyField, check.expect[name] as Expected))
+            tell(place, reason);
     }
     if (check.kind === 'flow')
       for (const id of check.uses) if (!activityOf(id)) tell(place, `There is no activity ${id}.`);
@@ -94,6 +100,27 @@ function lintGoal(goal: Goal, lab: Lab, goals: readonly Goal[], tell: Tell): voi
     )
       tell(place, `There is no question ${check.question}.`);
   }
+}
+
+const allOrNone = (reasons: readonly string[][]): string[] =>
+  reasons.every(each => each.length > 0) ? reasons.flat() : [];
+
+/** Why a field can never hold what is expected; a value the lab draws is looked at once it is drawn. */
+function impossible(field: AnyField, expected: Expected): string[] {
+  if (expected !== null && typeof expected === 'object')
+    // One of them is enough.
+    return 'oneOf' in expected ? allOrNone(expected.oneOf.map(each => impossible(field, each))) : [];
+  const never = [`${field.label} can never be ${String(expected)}, so nobody reaches the goal.`];
+  if (expected === null) return field.required ? never : [];
+  if (typeof expected === 'string' && placeholdersIn(expected).length > 0) return [];
+  if (field.kind === 'choice')
+    return Object.keys(field.choices).some(key => plain(key) === plain(String(expected))) ? [] : never;
+  if (field.kind === 'boolean') return typeof expected === 'boolean' ? [] : never;
+  if (field.kind === 'integer' || field.kind === 'decimal') {
+    const value = typeof expected === 'number' ? expected : Number.NaN;
+    return value >= field.min && value <= field.max ? [] : never;
+  }
+  return [];
 }
 
 function circular(goal: Goal, goals: readonly Goal[]): boolean {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
+import { lintLab } from '../../../shared/labs/lint.ts';
 import { type LabProblem, type LoadedLab, readLab } from '../../../shared/labs/read-lab.ts';
 import { substanceOf } from '../../../shared/labs/substance.ts';
 import { writeDurably } from '../../db/durable-file.ts';
@@ -16,6 +17,9 @@ export type LabLibrary = ReturnType<typeof labLibrary>;
 export const shippedFolder = import.meta.filename.endsWith('.ts')
   ? join(import.meta.dirname, '../../../labs')
   : join(import.meta.dirname, '../labs');
+
+const keptVersion = (version: number): string =>
+  `lab.json, version: Its goals are others than before. Raise it above ${version}, so that work handed in can be told apart.`;
 
 /** More problems than this do not help anyone. */
 const mostSaid = 12;
@@ -57,8 +61,16 @@ export function labLibrary(keptIn: string, shippedIn = shippedFolder) {
     return lab;
   }
 
+  /** What the linter says; the lab it goes on from is looked up here. */
+  function remarksOn(lab: LoadedLab): string[] {
+    const { continues } = lab.lab;
+    const before = continues !== undefined && (isShipped(continues) || idsIn(keptIn).includes(continues));
+    return lintLab(lab, before ? find(continues).lab : null).map(said);
+  }
+
   return {
     find,
+    remarksOn,
     /** All that can be used, in the order of their ids, those that came with the app first. */
     all: (): KnownLab[] =>
       [...idsIn(shippedIn), ...idsIn(keptIn).filter(id => !isShipped(id))].flatMap(id => {
@@ -71,10 +83,10 @@ export function labLibrary(keptIn: string, shippedIn = shippedFolder) {
         }
       }),
     /**
-     * Takes a lab from anywhere in; one of the same id that was loaded before gives way. `keptVersion` tells that its goals
-     * are others and its version is not.
+     * Takes a lab from anywhere in; one of the same id that was loaded before gives way. It is used whatever
+     * the remarks say: they are the linter's, and that its goals are others under the same version.
      */
-    load(path: string): KnownLab & { readonly keptVersion: boolean } {
+    load(path: string): KnownLab & { readonly remarks: readonly string[] } {
       const files = labFiles(path);
       const lab = labOf(basename(path), files);
       const { id } = lab.lab;
@@ -96,7 +108,8 @@ export function labLibrary(keptIn: string, shippedIn = shippedFolder) {
       known.delete(id);
       const now = find(id);
       const same = before?.lab.version === now.lab.version;
-      return { ...now, keptVersion: same && substanceOf(before.lab) !== substanceOf(now.lab) };
+      const kept = same && substanceOf(before.lab) !== substanceOf(now.lab);
+      return { ...now, remarks: [...(kept ? [keptVersion(now.lab.version)] : []), ...remarksOn(now)] };
     },
     unload(id: string): void {
       if (isShipped(id) || !idsIn(keptIn).includes(id)) throw new AppError('lab/not-found', { id });

@@ -6,6 +6,7 @@ import type { Answered, BeginRequest, OpenLab } from '../../../shared/labs/opene
 import { changedElsewhere } from '../../kit/changed-elsewhere.ts';
 import { client } from '../../kit/client.ts';
 import { callWrite, queryClient, refresh, refreshAll } from '../../kit/data.ts';
+import { plural } from '../../kit/format.ts';
 import { notifyError } from '../../kit/messages.ts';
 import { goTo } from '../../kit/place.ts';
 import { notify } from '../../ui/toast-queue.ts';
@@ -107,15 +108,16 @@ export async function loadLab(from: 'folder' | 'file'): Promise<void> {
   const result = await callWrite('labs', 'load', from);
   if (!result.ok) return notifyError(result.error);
   if (!result.value) return;
-  const { title, version, keptVersion } = result.value;
+  const { title, remarks } = result.value;
+  const [first = ''] = remarks;
   notify(
-    keptVersion
-      ? {
+    remarks.length === 0
+      ? { tone: 'ok', title: `${title} was loaded.` }
+      : {
           tone: 'warn',
-          title: `${title} was loaded with other goals under the same version.`,
-          text: `Raise “version” above ${version} in lab.json, so that work handed in before can be told from work to come.`,
-        }
-      : { tone: 'ok', title: `${title} was loaded.` },
+          title: `${title} was loaded; its author should look at ${plural(remarks.length, 'thing')}.`,
+          text: `${first}${remarks.length > 1 ? ' “flow-lab lab lint” lists all.' : ''}`,
+        },
   );
   showLab(result.value.id);
 }
