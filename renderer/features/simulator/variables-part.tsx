@@ -38,7 +38,7 @@ export const VariablesPart = () => {
 
 const Row = memo(({ row: { name, value }, isChanged }: { row: VariableView; isChanged: boolean }) => (
   <tr className={isChanged ? 'variable-changed' : undefined}>
-    <th scope="row" className="truncate" title={name}>
+    <th scope="row">
       {name}
     </th>
     <td className="truncate" title={value}>
