@@ -38,9 +38,7 @@ export const VariablesPart = () => {
 
 const Row = memo(({ row: { name, value }, isChanged }: { row: VariableView; isChanged: boolean }) => (
   <tr className={isChanged ? 'variable-changed' : undefined}>
-    <th scope="row">
-      {name}
-    </th>
+    <th scope="row">{name}</th>
     <td className="truncate" title={value}>
       {value === '' ? <span className="quiet">empty</span> : value}
       {isChanged ? <span className="visually-hidden">, changed</span> : null}
