@@ -66,6 +66,13 @@ test('a flow is exported as pictures and documents, and compared with an older v
   await goTo(window, 'flows/flow-starter');
   await window.getByRole('button', { name: 'Versions and export' }).click();
   await window.getByRole('menuitem', { name: 'Versions' }).click();
+  await window.getByRole('button', { name: 'View version 1' }).click();
+  const viewed = window.getByRole('dialog', { name: 'Version 1 of Starter_Flow' });
+  // As it was published, not as the draft is.
+  await expect(viewed.getByRole('img', { name: 'Main flow' })).toContainText('Queue');
+  await expect(viewed).not.toContainText('Bookings_Queue');
+  await expect(viewed.getByRole('img', { name: 'Event flows' })).toBeVisible();
+  await window.keyboard.press('Escape');
   await window.getByRole('button', { name: 'Compare version 1 with the draft' }).click();
   const changed = window.getByRole('region', { name: 'Nodes' });
   await expect(changed.getByRole('definition').first()).toHaveText('Queue → Bookings_Queue');

@@ -8,6 +8,8 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { notify } from '../../ui/toast-queue.ts';
 import { type Comparison, VersionCompare } from './version-compare.tsx';
+import { VersionView } from './version-view.tsx';
+import './versions.css';
 
 interface VersionsPaneProps {
   flow: OpenedFlow;
@@ -20,6 +22,7 @@ interface VersionsPaneProps {
 /** Every published version of a flow, the newest first. */
 export const VersionsPane = ({ flow, readOnly, onClose, onRestored }: VersionsPaneProps) => {
   const [comparison, setComparison] = useState<Comparison | null>(null);
+  const [viewed, setViewed] = useState<number | null>(null);
   const restore = async ({ number }: FlowVersion) => {
     const result = await callWrite('flows', 'restore', flow.id, number, flow.revision);
     if (!result.ok) return notifyError(result.error);
@@ -64,6 +67,13 @@ export const VersionsPane = ({ flow, readOnly, onClose, onRestored }: VersionsPa
               <div className="row-of-buttons">
                 <Button
                   kind="quiet"
+                  aria-label={`View version ${version.number}`}
+                  onPress={() => setViewed(version.number)}
+                >
+                  View
+                </Button>
+                <Button
+                  kind="quiet"
                   aria-label={`Compare version ${version.number} with the draft`}
                   onPress={() => setComparison({ before: `${version.number}`, after: 'draft' })}
                 >
@@ -81,6 +91,7 @@ export const VersionsPane = ({ flow, readOnly, onClose, onRestored }: VersionsPa
             </li>
           ))}
         </ol>
+        {viewed === null ? null : <VersionView flow={flow} number={viewed} onClose={() => setViewed(null)} />}
       </div>
     </SidePane>
   );

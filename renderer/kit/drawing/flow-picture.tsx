@@ -1,11 +1,11 @@
-import type { Sheet } from '../../../shared/activities/activity.ts';
+import type { Names, Sheet } from '../../../shared/activities/activity.ts';
 import type { FlowDocument } from '../../../shared/flow/model.ts';
 import { sheetDrawing, type Trail } from '../../../shared/flow/picture/picture.ts';
 import { measure } from './measure.ts';
 import './flow-picture.css';
 import { Shapes } from './shape.tsx';
 
-const names = { of: (_entity: string, id: string) => id };
+const noNames: Names = { of: (_entity: string, id: string) => id };
 /** How large a picture may be drawn, in times of its size on the canvas. */
 const largest = 0.9;
 
@@ -13,6 +13,8 @@ interface FlowPictureProps {
   document: FlowDocument;
   sheet: Sheet;
   title: string;
+  /** Names of the tenant's objects; without them their ids are written. */
+  names?: Names;
   /** Where a call has been. */
   trail?: Trail | undefined;
   /** Smaller than so many times its size on the canvas it is not drawn: what is around it scrolls. */
@@ -20,7 +22,7 @@ interface FlowPictureProps {
 }
 
 /** A small flow, drawn as the canvas and the exported pictures draw it, in the colours of the theme. */
-export const FlowPicture = ({ document, sheet, title, trail, least = 0 }: FlowPictureProps) => {
+export const FlowPicture = ({ document, sheet, title, names = noNames, trail, least = 0 }: FlowPictureProps) => {
   const drawn = sheetDrawing(document, sheet, { names, measure, ...(trail ? { trail } : {}) });
   if (!drawn) return null;
   const { width, height, shapes } = drawn;
