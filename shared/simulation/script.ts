@@ -134,12 +134,31 @@ export function readScript(text: string): Result<Script, readonly ScriptProblem[
     issues.map((issue, index) => ({
       line: lineAt(source, places[index] ?? 0),
       field: (paths[index] ?? []).join('.'),
-      message:
-        issue.code === 'unrecognized_keys'
-          ? `There is no field called ${JSON.stringify(String(issue.keys[0]).slice(0, 80))}.`
-          : issue.message,
+      message: reasonOf(issue, value),
     })),
   );
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text in quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list in square brackets',
+  object: 'an object in braces',
+  record: 'an object in braces',
+};
+
+/** What is wrong with one value of the script, in the words of a person. */
+function reasonOf(issue: z.core.$ZodIssue, whole: unknown): string {
+  if (issue.code === 'unrecognized_keys')
+    return `There is no field called ${JSON.stringify(String(issue.keys[0]).slice(0, 80))}.`;
+  const kind = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
+  if (kind === undefined) return issue.message;
+  const found = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], whole);
+  return found === undefined
+    ? `It is missing: ${kind} is expected.`
+    : `${kind.charAt(0).toUpperCase()}${kind.slice(1)} is expected.`;
 }
 
 /** Where the value of each path begins, or the nearest value around it that is there. */
