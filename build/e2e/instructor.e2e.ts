@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { call, expect, firstWindow, launch, test } from './harness.ts';
-import { goTo, message } from './steps.ts';
+import { goTo, message, openPalette } from './steps.ts';
 
 const chooses = (app: ElectronApplication, ...paths: string[]): Promise<void> =>
   app.evaluate(({ dialog }, chosen) => {
@@ -27,7 +27,7 @@ test('a lab is handed in, and an instructor sees the same score and what was alt
     'marks.csv',
   ].map(name => join(dataFolder, name)) as [string, string, string, string, string];
   await call(window, 'labs.begin', 'lab-6', { learner: 'Ada Lovelace', seed: null, where: 'new' });
-  await call(window, 'labs.skip', 'lab-6', 'skills');
+  for (const task of ['skills', 'audio']) await call(window, 'labs.skip', 'lab-6', task);
   await call(window, 'labs.hint', 'lab-6', 'sites');
   const checked = (await call(window, 'labs.check', 'lab-6')) as { value: { score: number; of: number } };
   const { score, of } = checked.value;
@@ -48,9 +48,11 @@ test('a lab is handed in, and an instructor sees the same score and what was alt
   await expect(message(window, 'Lab 6 was saved as a lab file.')).toBeVisible();
   await expect(dialog).toHaveCount(0);
 
-  // By keys alone, by another name.
+  // By keys alone, from anywhere, by another name and with the sounds.
   await chooses(app, byKeys);
-  await window.getByRole('button', { name: 'Hand in…' }).focus();
+  await goTo(window, 'home');
+  await openPalette(window);
+  await window.keyboard.type('Hand in');
   await window.keyboard.press('Enter');
   await dialog.getByRole('radio', { name: 'By name: Ada Lovelace' }).focus();
   await window.keyboard.press('ArrowDown');
@@ -58,6 +60,9 @@ test('a lab is handed in, and an instructor sees the same score and what was alt
   await dialog.getByRole('textbox', { name: 'Other name' }).focus();
   await window.keyboard.type('Countess');
   await expect(dialog.getByText('handed in by Countess')).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'Put the audio files in' }).focus();
+  await window.keyboard.press('Space');
+  await expect(dialog.getByText(/^audio\/[0-9a-f]{64}\.wav$/).first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Save the lab file…' }).focus();
   await window.keyboard.press('Enter');
   await expect.poll(() => existsSync(byKeys)).toBe(true);
