@@ -146,17 +146,31 @@ test('a flow is built by keyboard alone, told of its problem, mended by a quick 
   await window.keyboard.type('disconnect');
   await window.keyboard.press('Enter');
   await expect(tree.getByRole('row', { name: 'False: goes to DisconnectContact1' })).toBeVisible();
-  // The keyboard goes on at what was added: F2 renames it.
+  // The keyboard goes on at what was added.
   await tree.getByRole('row', { name: /^Open/ }).click();
   await window.keyboard.press('Insert');
   await expect(window.getByRole('searchbox', { name: 'Which activity comes next' })).toBeFocused();
   await window.keyboard.type('play music');
   await window.keyboard.press('Enter');
   await expect(tree.getByRole('row', { name: /^PlayMusic1/ })).toBeFocused();
+  // Its name replaces the first one, and Enter leads back to where the keys were.
+  await window.keyboard.press('F2');
+  await expect(pane(window).getByRole('textbox', { name: 'Activity label' })).toBeFocused();
+  await window.keyboard.type('Tune');
+  await window.keyboard.press('Enter');
+  await expect(tree.getByRole('row', { name: /^Tune/ })).toBeFocused();
   await canvas(window).focus();
+  await window.keyboard.press('Control+z');
   await window.keyboard.press('Control+z');
   await expect(tree.getByRole('row', { name: /^PlayMusic1/ })).toHaveCount(0);
   await expect
     .poll(() => stored(window))
     .toEqual(['NewPhoneContact out Open', 'Open false DisconnectContact1', 'Open true DisconnectContact1']);
+  // Where a linked step leads is changed by its own row.
+  await tree.getByRole('row', { name: /^NewPhoneContact/ }).click();
+  await window.keyboard.press('c');
+  await expect(window.getByRole('searchbox', { name: 'Link to which node' })).toBeFocused();
+  await window.keyboard.type('disconnect');
+  await window.keyboard.press('Enter');
+  await expect.poll(() => stored(window)).toContain('NewPhoneContact out DisconnectContact1');
 });

@@ -117,10 +117,16 @@ export function placeAside({ document, sheet, selection }: SessionState): Point 
 export const lastSelected = (document: FlowDocument, selection: ReadonlySet<string>): FlowNode | null =>
   [...selection].flatMap(id => document.nodes[id] ?? []).at(-1) ?? null;
 
+/** The first step of an empty flow follows its start without anything being selected. */
+const onlyNode = ({ document, sheet }: SessionState): FlowNode | null => {
+  const [first, second] = Object.values(document.nodes).filter(node => node.sheet === sheet);
+  return first && !second ? first : null;
+};
+
 /** As Enter in the palette does it: beside the selected node, linked from its first free outcome. */
 export function placeBeside(session: FlowSession, activity: string): string | null {
   const { document, selection } = session.get();
-  const beside = lastSelected(document, selection);
+  const beside = lastSelected(document, selection) ?? onlyNode(session.get());
   const outcome = beside ? freeOutcome(document, beside) : null;
   return placeActivity(session, {
     activity,

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useDeferredValue, useEffect } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useRef } from 'react';
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Alignment } from '../../../shared/flow/edit/arrange.ts';
 import { outcomesOf } from '../../../shared/flow/graph.ts';
@@ -23,6 +23,8 @@ function focusIn(field: Element): void {
   const writable = () => field.querySelector<HTMLElement>('input, textarea, [contenteditable="true"]');
   const first = writable() ?? (field.querySelector('.code-field') ? null : field.querySelector('button'));
   first?.focus();
+  // As Tab would: what is typed next replaces the value.
+  if (first instanceof HTMLInputElement) first.select();
   // Unless the person has gone elsewhere meanwhile.
   const from = document.activeElement;
   const watch = new MutationObserver(() => {
@@ -37,37 +39,54 @@ export const inspectorOpen = createRememberedStore<'yes' | 'no'>('flow-settings'
 
 /** The right pane: the settings of what is selected, of the flow when nothing is. */
 export const Inspector = ({ head, globals }: { head: ReactNode; globals: ReactNode }) => {
-  const { view } = useEditor();
+  const { session, view } = useEditor();
   const isOpen = inspectorOpen.use() === 'yes';
   const asked = view.focusSettings.use();
   const selected = useFlow(state => state.selection);
   // The canvas shows what was selected at once; its form follows when there is time.
   const selection = useDeferredValue(selected);
+  const [only] = selection;
+  const single = selection.size === 1 && only ? only : '';
+  /** Where the keyboard was when it asked for these settings. */
+  const from = useRef<{ readonly node: string; readonly element: HTMLElement } | null>(null);
+  const goBack = useCallback(() => {
+    if (from.current?.node === single && from.current.element.isConnected) from.current.element.focus();
+  }, [single]);
+
   useEffect(() => {
     if (!asked || selection !== selected) return;
     inspectorOpen.set('yes');
+    const wanted = session.get().document.nodes[single] ? single : undefined;
     // After the pane has drawn what was selected with the same click.
-    const soon = requestAnimationFrame(() => {
-      view.focusSettings.set(null);
+    const goThere = () => {
       const slot = paneSlot.get();
+      if (slot?.querySelector<HTMLElement>('.settings')?.dataset.node !== wanted) {
+        soon = requestAnimationFrame(goThere);
+        return;
+      }
+      view.focusSettings.set(null);
+      const element = document.activeElement;
+      if (element instanceof HTMLElement && !slot?.contains(element)) from.current = { node: single, element };
       const path = CSS.escape(asked.field ?? 'label');
       const field = slot?.querySelector(`[data-path="${path}"]`) ?? slot?.querySelector('.settings');
       if (field) focusIn(field);
-    });
+    };
+    let soon = requestAnimationFrame(goThere);
     return () => cancelAnimationFrame(soon);
-  }, [asked, view, selection, selected]);
+  }, [asked, view, session, selection, selected, single]);
 
-  return isOpen ? <Shown selection={selection} head={head} globals={globals} /> : null;
+  return isOpen ? <Shown selection={selection} head={head} globals={globals} goBack={goBack} /> : null;
 };
 
 interface ShownProps {
   selection: ReadonlySet<string>;
   head: ReactNode;
   globals: ReactNode;
+  goBack: () => void;
 }
 
 /** Drawn anew only when something else is selected, or what is selected changed: not with every edit of the flow. */
-const Shown = memo(({ selection, head, globals }: ShownProps) => {
+const Shown = memo(({ selection, head, globals, goBack }: ShownProps) => {
   const [only] = selection;
   const single = selection.size === 1 && only ? only : '';
   const node = useInTime(useFlow(({ document }) => document.nodes[single]));
@@ -80,9 +99,16 @@ const Shown = memo(({ selection, head, globals }: ShownProps) => {
         ? `${plural(selection.size, 'thing')} selected`
         : 'Flow settings';
   return (
-    <SidePane title={title} takesFocus={false} onClose={() => inspectorOpen.set('no')}>
+    <SidePane
+      title={title}
+      takesFocus={false}
+      onClose={() => {
+        goBack();
+        inspectorOpen.set('no');
+      }}
+    >
       {node ? (
-        <NodeSettings key={node.id} node={node} />
+        <NodeSettings key={node.id} node={node} onNamed={goBack} />
       ) : link ? (
         <LinkSettings link={link} />
       ) : selection.size > 1 ? (

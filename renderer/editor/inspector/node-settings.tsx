@@ -42,11 +42,17 @@ const labelProblem = (label: string, isTaken: boolean): string | null => {
   return isTaken ? 'Another node has this label.' : null;
 };
 
+interface NodeSettingsProps {
+  node: FlowNode;
+  /** Enter in the label. */
+  onNamed: () => void;
+}
+
 /** The settings of one node, made from what its activity declares. */
 export const NodeSettings = memo(
-  ({ node }: { node: FlowNode }) => (
+  ({ node, onNamed }: NodeSettingsProps) => (
     <NodeContext value={node.id}>
-      <Settings node={node} />
+      <Settings node={node} onNamed={onNamed} />
     </NodeContext>
   ),
   // Where it stands is no setting: a move draws the form not anew.
@@ -54,7 +60,7 @@ export const NodeSettings = memo(
 );
 NodeSettings.displayName = 'NodeSettings';
 
-const Settings = ({ node }: { node: FlowNode }) => {
+const Settings = ({ node, onNamed }: NodeSettingsProps) => {
   const { session, readOnly } = useEditor();
   const activity = activityOf(node.activity);
   const settings = activity ? shapedSettings(activity.fields, node.settings) : node.settings;
@@ -81,7 +87,8 @@ const Settings = ({ node }: { node: FlowNode }) => {
   /** What the declaration says is shown once a field was touched; what checks say, always. */
   const errorAt = (path: string): string | null => {
     const checked = fromChecks.find(({ field }) => field === path);
-    if (checked) return checked.message;
+    // Beside the field nobody needs to be told which row it stands in.
+    if (checked) return problemAt(declaredProblems(node), path) ?? checked.message;
     const [name = path] = path.split('.');
     return touched.has(name) ? problemAt(declaredProblems(node), path) : null;
   };
@@ -91,6 +98,7 @@ const Settings = ({ node }: { node: FlowNode }) => {
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving a field ends the step of undo it makes
     <div
       className="pane-body settings"
+      data-node={node.id}
       data-help={activity ? activityPage(activity.id) : undefined}
       onBlur={session.endBurst}
     >
@@ -110,7 +118,14 @@ const Settings = ({ node }: { node: FlowNode }) => {
         </ul>
       ) : null}
       <section className="settings-part" aria-label="General">
-        <div className="setting" data-path="label">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of the field inside */}
+        <div
+          className="setting"
+          data-path="label"
+          onKeyDown={event => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) onNamed();
+          }}
+        >
           <TextField
             label="Activity label"
             isRequired

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sketch } from '../../../shared/flow/sketch.ts';
-import { indexOf, type OutlineItem, outlineOf } from './outline-model.ts';
+import { indexOf, type OutlineItem, outlineOf, wayOf } from './outline-model.ts';
 
 const lines = (items: readonly OutlineItem[], indent = ''): string[] =>
   items.flatMap(item => [`${indent}${item.text}`, ...lines(item.children, `${indent}  `)]);
@@ -38,4 +38,21 @@ it('names every node once, and stays flat enough to be drawn however long the br
   expect(depthOf(items)).toBeLessThan(24);
   const nodes = [...indexOf(items).values()].filter(({ kind }) => kind === 'node');
   expect(nodes).toHaveLength(count + 1);
+});
+
+it('changes the main way of a node by its row, linked or not, and of a node without one the first free way', () => {
+  const flow = sketch({
+    era: 'current',
+    nodes: { Welcome: 'play-message', Ask: 'menu', Bye: 'disconnect-contact' },
+    links: ['start > Welcome', 'Welcome > Ask', 'Ask:a > Bye'],
+  });
+  const rows = [...indexOf(outlineOf(flow, 'main')).values()];
+  const way = (text: string) => wayOf(flow, rows.find(row => row.text === text)!);
+  expect(way('Welcome Play Message')).toEqual({ node: 'Welcome', outcome: 'default' });
+  expect(wayOf(flow, rows.find(({ key }) => key === 'open Welcome error')!)).toEqual({
+    node: 'Welcome',
+    outcome: 'error',
+  });
+  expect(way('Ask Menu')).toEqual({ node: 'Ask', outcome: 'b' });
+  expect(way('Bye Disconnect Contact')).toBeNull();
 });

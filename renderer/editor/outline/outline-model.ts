@@ -3,9 +3,10 @@
  * branch below its node. A node that was shown before is only named.
  */
 import { activityOf } from '../../../shared/activities/activities.ts';
-import type { Sheet } from '../../../shared/activities/activity.ts';
+import type { Outcome, Sheet } from '../../../shared/activities/activity.ts';
 import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
 import type { FlowDocument, FlowNode } from '../../../shared/flow/model.ts';
+import { freeOutcome } from '../commands/place.ts';
 
 export interface OutlineItem {
   readonly key: string;
@@ -16,6 +17,11 @@ export interface OutlineItem {
   readonly node: string | null;
   readonly outcome: string | null;
   readonly children: readonly OutlineItem[];
+}
+
+export interface OutlineWay {
+  readonly node: string;
+  readonly outcome: string;
 }
 
 /** Branches within branches deeper than this go on at the top level: nobody reads deeper, and no window can draw it. */
@@ -43,7 +49,7 @@ export function outlineOf(document: FlowDocument, sheet: Sheet): OutlineItem[] {
       shown.add(node.id);
       const current: FlowNode = node;
       const outcomes = outcomesOf(document, current);
-      const main = outcomes.filter(({ kind }) => kind !== 'error').length === 1 ? outcomes[0] : undefined;
+      const main = mainWay(outcomes);
       const ways = graph.out.get(current.id);
       const index = items.length;
       // Its place is kept: what follows on this level is shown before what hangs below would be found again.
@@ -86,6 +92,19 @@ export function outlineOf(document: FlowDocument, sheet: Sheet): OutlineItem[] {
   return rest.length === 0
     ? items
     : [...items, { key: 'lost', kind: 'lost', text: 'Not reachable', node: null, outcome: null, children: rest }];
+}
+
+/** The way out that has no line of its own: what follows by it stands on the same level. */
+const mainWay = (outcomes: readonly Outcome[]): Outcome | undefined =>
+  outcomes.filter(({ kind }) => kind !== 'error').length === 1 ? outcomes[0] : undefined;
+
+/** The way out an item is about: an outcome its own; a node its main one, else the first that leads nowhere yet. */
+export function wayOf(document: FlowDocument, { node, outcome }: OutlineItem): OutlineWay | null {
+  const found = node === null ? undefined : document.nodes[node];
+  if (!found) return null;
+  const outcomes = outcomesOf(document, found);
+  const by = outcome ?? mainWay(outcomes)?.id ?? freeOutcome(document, found) ?? outcomes[0]?.id;
+  return by === undefined ? null : { node: found.id, outcome: by };
 }
 
 const leaf = (node: FlowNode): OutlineItem => ({

@@ -5,50 +5,30 @@ import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Point } from '../../../shared/flow/geometry.ts';
+import { graphOf } from '../../../shared/flow/graph.ts';
 import { MenuAt } from '../../ui/menu.tsx';
-import { freeOutcome } from '../commands/place.ts';
 import { removeSelected } from '../commands/remove.ts';
 import { problemsInWords } from '../document/problem-words.ts';
 import { useProblemsOf } from '../document/problems.ts';
 import { type Editor, useEditor, useFlow } from '../document/use-session.tsx';
 import { RoleShape } from '../parts/role-shape.tsx';
-import { indexOf, type OutlineItem, outlineOf } from './outline-model.ts';
+import { indexOf, type OutlineItem, outlineOf, wayOf } from './outline-model.ts';
 import { useFollow } from './use-follow.ts';
 import './outline.css';
 
 const layout = { rowHeight: 28 };
 
-/** The node and outcome an item acts on: an outcome its own, a node its first free one. */
-function sourceOf({ session }: Editor, { node, outcome }: OutlineItem) {
-  const found = node === null ? undefined : session.get().document.nodes[node];
-  if (!found) return null;
-  const from = outcome ?? freeOutcome(session.get().document, found);
-  return from === null ? null : { node: found.id, outcome: from };
-}
-
-function insertAfter(editor: Editor, item: OutlineItem, screen: Point): void {
-  const { session, view } = editor;
-  const node = item.node === null ? undefined : session.get().document.nodes[item.node];
-  if (!node) return;
-  // A node whose ways out are all linked gets the new one into its first link.
-  const main = item.outcome ?? freeOutcome(session.get().document, node);
-  const link =
-    main === null || item.outcome !== null
-      ? Object.values(session.get().document.links).find(
-          ({ from, outcome }) => from === node.id && (item.outcome === null || outcome === item.outcome),
-        )
-      : undefined;
-  view.asking.set({
-    kind: 'activity',
-    screen,
-    place: null,
-    from: link || main === null ? null : { node: node.id, outcome: main },
-    link: link?.id ?? null,
-  });
+function insertAfter({ session, view }: Editor, item: OutlineItem, screen: Point): void {
+  const { document } = session.get();
+  if (item.node === null) return;
+  const from = wayOf(document, item);
+  // What comes next goes into the link where there is one.
+  const link = from && graphOf(document).out.get(from.node)?.get(from.outcome);
+  view.asking.set({ kind: 'activity', screen, place: null, from: link ? null : from, link: link?.id ?? null });
 }
 
 function changeTarget(editor: Editor, item: OutlineItem, screen: Point): void {
-  const from = sourceOf(editor, item);
+  const from = wayOf(editor.session.get().document, item);
   if (from) editor.view.asking.set({ kind: 'target', screen, from });
 }
 

@@ -37,7 +37,7 @@ export const UnusedHandlers = () => {
       footer={
         <>
           <Button autoFocus onPress={close}>
-            Keep them
+            {handlers.length === 1 ? 'Keep it' : 'Keep them'}
           </Button>
           <Button kind="danger" onPress={remove}>
             {`Delete ${plural(handlers.length, 'handler')}`}
@@ -46,7 +46,10 @@ export const UnusedHandlers = () => {
       }
     >
       <p>
-        {`Nothing in the main flow brings ${handlers.map(({ label }) => label).join(', ')} about any more. What follows them is linked, so they stay in the event flows unless you delete them. Undo brings them back.`}
+        {`Nothing in the main flow brings ${handlers.map(({ label }) => label).join(', ')} about any more. `}
+        {handlers.length === 1
+          ? 'What follows it is linked, so it stays in the event flows unless you delete it. Undo brings it back.'
+          : 'What follows them is linked, so they stay in the event flows unless you delete them. Undo brings them back.'}
       </p>
     </Dialog>
   );
