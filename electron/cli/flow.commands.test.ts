@@ -43,6 +43,9 @@ test('a flow is checked by its name or as a file, and a broken file says why', a
     ok: false,
     json: { problems: expect.arrayContaining([expect.objectContaining({ node: 'Refund_Menu', severity: 'error' })]) },
   });
+  // Each names its step, once.
+  expect(draft.text).toMatch(/^error: Refund_Menu: /m);
+  expect(draft.text).not.toContain('Refund_Menu: Refund_Menu');
   expect(draft.text).toMatch(/3 errors, \d recommendations?$/);
   expect(() => check('Nowhere')).toThrow('flow/not-found');
   const file = join(root, 'a.flow.json');

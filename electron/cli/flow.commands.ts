@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { eras } from '../../shared/activities/activity.ts';
 import { AppError } from '../../shared/base/errors.ts';
 import { problemsOf, verdictOf } from '../../shared/checks/engine.ts';
+import { placed } from '../../shared/checks/placed.ts';
 import { diffOf } from '../../shared/flow/diff/diff.ts';
 import { diffMarkdown, diffText } from '../../shared/flow/diff/write.ts';
 import { writeChosen } from '../services/chosen-file.ts';
@@ -50,7 +51,9 @@ export const commands = [
           message,
           fix: how,
         }));
-        const lines = problems.map(({ severity, message, fix }) => `${severity}: ${message}\n  ${fix}`);
+        const lines = problems.map(
+          ({ severity, node, message, fix }) => `${severity}: ${placed(message, node)}\n  ${fix}`,
+        );
         const total = `${plural(errors, 'error')}, ${plural(recommendations, 'recommendation')}`;
         return { ok: publishable, json: { ok: publishable, problems }, text: [...lines, total].join('\n') };
       };

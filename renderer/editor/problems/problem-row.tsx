@@ -1,4 +1,5 @@
 import type { Problem } from '../../../shared/checks/engine.ts';
+import { placed } from '../../../shared/checks/placed.ts';
 import { changesOf } from '../../../shared/flow/edit/named.ts';
 import { checkPage } from '../../../shared/help/addresses.ts';
 import { showHelp } from '../../kit/help.ts';
@@ -43,8 +44,7 @@ export const ProblemRow = ({ problem, where, onFix }: ProblemRowProps) => {
       <div className="problem-words">
         <button type="button" className="problem-message" title={why} onClick={() => goTo(problem)}>
           <span className="visually-hidden">{severity === 'error' ? 'Error: ' : 'Recommendation: '}</span>
-          {where && !message.startsWith(where) ? `${where}: ` : null}
-          {message}
+          {placed(message, where)}
         </button>
         <p className="quiet problem-how">
           {how}{' '}
