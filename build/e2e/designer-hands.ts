@@ -9,7 +9,7 @@ type Point = { readonly x: number; readonly y: number };
 export const searchNext = (window: Page) => window.getByRole('searchbox', { name: 'Which activity comes next' });
 export const links = (window: Page) => window.locator('.react-flow__edge');
 /** Each act has a time of its own, so that one that hangs is told by its name. */
-export const act = (title: string, body: () => Promise<void>) => test.step(title, body, { timeout: 30_000 });
+export const act = (title: string, body: () => Promise<void>) => test.step(title, body, { timeout: 60_000 });
 
 async function dotOf(window: Page, label: string, outcome: string): Promise<Point> {
   const { x, y, width, height } = (await node(window, label).locator(`[data-handleid="${outcome}"]`).boundingBox())!;
@@ -100,8 +100,14 @@ export function outlineOf(window: Page) {
   async function at(name: string): Promise<void> {
     await toTree();
     await keys.press('Home');
-    for (let presses = 0; (await focused()) !== name; presses += 1) {
-      if (presses === 30) throw new Error(`The arrows never came to ${name}, only to ${await focused()}`);
+    // A row tells of its problems behind its name.
+    const isThere = (row: string | null) => row === name || row?.startsWith(`${name}, `);
+    for (let presses = 0; !isThere(await focused()); presses += 1) {
+      if (presses === 30) {
+        const all = await window.getByRole('treegrid').getByRole('row').all();
+        const rows = await Promise.all(all.map(each => each.getAttribute('aria-label')));
+        throw new Error(`The arrows never came to ${name}, only to ${await focused()}; there are ${rows.join(' | ')}`);
+      }
       await keys.press('ArrowDown');
     }
   }

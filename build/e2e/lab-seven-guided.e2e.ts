@@ -1,34 +1,16 @@
-/** A learner follows the guide of Lab 7, makes the mistakes people make, is told of each, and has full marks. */
+/** A learner follows the guide of Lab 7 by mouse, makes the mistakes people make, is told of each, and has full marks. */
 import type { Page } from '@playwright/test';
-import { act, field, grow, linkTo, outlineOf, pick, rename, showAll, tidy } from './designer-hands.ts';
-import { keyboard, mouse, tabTo } from './hands.ts';
-import { call, expect, test } from './harness.ts';
-import { guide, openLab } from './lab-guide.ts';
+import { act, field, grow, linkTo, pick, rename, showAll, tidy } from './designer-hands.ts';
+import { mouse } from './hands.ts';
+import { expect, test } from './harness.ts';
+import { guide } from './lab-guide.ts';
 import { canvas, node } from './lab-seven.ts';
+import { agents, begin, hasFullMarks, isDone, phone, trace } from './lab-seven-guide.ts';
 import { goTo, message, pane } from './steps.ts';
 
-type Values = Readonly<Record<string, string>>;
-const lab = 'lab-7';
-const phone = (window: Page) => window.getByRole('region', { name: 'Telephone' });
-const agents = (window: Page) => window.getByRole('region', { name: 'Agents' });
-const trace = (window: Page) => window.getByRole('listbox', { name: 'Trace' });
 const goal = (window: Page, title: string | RegExp) => guide(window).getByRole('button', { name: title });
 const bar = (window: Page, name: string | RegExp) => window.locator('#main').getByRole('button', { name, exact: true });
 
-async function begin(window: Page): Promise<Values> {
-  const begun = await call(window, 'labs.begin', lab, { learner: 'Ana Lab', seed: 27_417, where: 'new' });
-  expect(begun).toMatchObject({ ok: true });
-  await goTo(window, `labs/${lab}`);
-  await expect(guide(window).getByRole('heading', { level: 3, name: 'A new flow' })).toBeVisible();
-  const { values } = await openLab(window, lab);
-  return Object.fromEntries(values.map(({ name, value }) => [name, String(value)]));
-}
-/** The guide says so by itself; then on to the next task. */
-async function isDone(window: Page, next: string, goOn: (name: string) => Promise<void>): Promise<void> {
-  await expect(guide(window).getByText('This task is done.')).toBeVisible();
-  await goOn('Next task');
-  await expect(guide(window).getByRole('heading', { level: 3, name: next })).toBeVisible();
-}
 /** As the guide says: small while there is much to drag, shown again to read what it found. */
 async function small(window: Page): Promise<void> {
   await guide(window).getByRole('button', { name: 'Make the guide small' }).click();
@@ -48,12 +30,6 @@ async function says(window: Page, title: string | RegExp, ...words: readonly (st
     .locator('.goal')
     .filter({ has: window.getByRole('button', { name: title }) });
   for (const word of words) await expect(detail).toContainText(word);
-}
-async function hasFullMarks(window: Page): Promise<void> {
-  await expect(window.getByRole('heading', { name: 'Results of Lab 7' })).toBeVisible();
-  const { result } = await openLab(window, lab);
-  expect(result.goals.filter(({ met }) => !met).map(({ title, found }) => `${title}: ${found}`)).toEqual([]);
-  expect(result).toMatchObject({ score: 100, of: 100 });
 }
 
 test.use({ traced: false });
@@ -261,191 +237,6 @@ test('a learner who follows the guide of Lab 7 by mouse is told of each mistake 
     await key(wrongDigit);
     await key(agentDigit);
     await answered();
-  });
-  await expect(guide(window).getByText('This task is done.')).toBeVisible();
-  await press('See the results');
-  await hasFullMarks(window);
-});
-
-/** Into the guide with its key, unless that is where the focus is. */
-async function intoGuide(window: Page): Promise<void> {
-  const inside = () => window.evaluate(() => document.activeElement?.closest('.guide') !== null);
-  if (!(await inside())) await window.keyboard.press('ControlOrMeta+Shift+L');
-  await expect.poll(inside).toBe(true);
-}
-async function find(window: Page, words: string, option: string | RegExp): Promise<void> {
-  await window.keyboard.press('ControlOrMeta+k');
-  await expect(window.getByRole('dialog', { name: 'Search or run a command' }).getByRole('combobox')).toBeFocused();
-  await window.keyboard.type(words);
-  const chosen = window.getByRole('option', { selected: true });
-  await expect(chosen).toContainText(option);
-  await window.keyboard.press('Enter');
-  await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toHaveCount(0);
-}
-
-test('a learner who follows the guide of Lab 7 by keyboard alone has full marks', async ({ app, window }) => {
-  test.setTimeout(240_000);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 950));
-  const { ID = '', agentDigit = '', byeDigit = '', wrongDigit = '', attendee = '' } = await begin(window);
-  const { keyboard: keys } = window;
-  const { insert, lead, rename, type, choose } = outlineOf(window);
-  const press = async (name: string) => {
-    await intoGuide(window);
-    await tabTo(window, name, 'button', '.guide');
-    await keys.press('Enter');
-  };
-  const done = (next: string) => act(`on to ${next}`, () => isDone(window, next, press));
-  const answer = async (words: RegExp) => {
-    const wanted = guide(window).locator('.option', { hasText: words });
-    await expect(wanted).toBeVisible();
-    await intoGuide(window);
-    const at = () => window.evaluate(() => document.activeElement?.closest('.option')?.textContent ?? '');
-    for (let count = 0; count < 60 && (await at()) === ''; count += 1) await keys.press('Tab');
-    for (let count = 0; count < 10 && !words.test(await at()); count += 1) await keys.press('ArrowDown');
-    await keys.press('Space');
-    await expect(wanted.getByRole('radio')).toBeChecked();
-    await press('Answer');
-  };
-  const digit = async (key: string) => {
-    await tabTo(window, 'Digit', 'button');
-    await keys.press('Enter');
-    await expect(window.locator('[role="listbox"] :focus')).toHaveCount(1);
-    await keys.type(key);
-    await expect(window.locator('[role="option"]:focus')).toHaveText(key);
-    await keys.press('Enter');
-    await expect(window.getByRole('listbox')).toHaveCount(0);
-  };
-  const outline = async () => {
-    await tabTo(window, 'Activities', '[role="tab"]', 'body');
-    await keys.press('ArrowRight');
-  };
-
-  await act('a new flow', async () => {
-    await keys.press('ControlOrMeta+4');
-    await tabTo(window, 'New flow', 'button', '#main');
-    await keys.press('Enter');
-    await expect(pane(window).getByRole('textbox', { name: 'Name' })).toBeFocused();
-    await keys.type(`Flow_${ID}`);
-    await keys.press('Enter');
-    await expect(node(window, 'NewPhoneContact')).toBeVisible();
-    await answer(/A call that arrives/);
-  });
-  await done('The greeting');
-  await act('the greeting', async () => {
-    await outline();
-    await insert('NewPhoneContact New Phone Contact', 'play message');
-    await rename('PlayMessage1 Play Message', 'Welcome');
-    await choose('Audio file', `welcome_${ID}.wav`);
-  });
-  await done('The menu');
-  await act('the menu', async () => {
-    await insert('Welcome Play Message', 'menu');
-    await rename('Menu1 Menu', 'Menu');
-    await choose('Audio file', `menu_${ID}.wav`);
-    await tabTo(window, 'Make prompt interruptible', 'input');
-    await keys.press('Space');
-    await digit(agentDigit);
-    await type('Link description', 'Agent');
-    await tabTo(window, 'Add link', 'button');
-    await keys.press('Enter');
-    await digit(byeDigit);
-    await type('Link description', 'Goodbye');
-    await type('No-input timeout (s)', '10');
-    await lead('No-Input Timeout: not linked', 'menu');
-    await lead('Unmatched Entry: not linked', 'menu');
-  });
-  await done('Into the queue');
-  await act('the queue', async () => {
-    await insert(`${agentDigit} Agent: not linked`, 'queue contact');
-    await rename('QueueContact1 Queue Contact', 'Queue');
-    await choose('Queue', `Q_${ID}`);
-  });
-  await done('Music while waiting');
-  await act('the music', async () => {
-    await insert('Queue Queue Contact', 'play music');
-    await rename('PlayMusic1 Play Music', 'Music');
-    await choose('Music file', `moh_${ID}.wav`);
-    await type('Music duration', '10');
-    await lead('Music Play Music', 'music');
-  });
-  await done('Goodbye');
-  await act('the goodbye', async () => {
-    await insert(`${byeDigit} Goodbye: not linked`, 'play message');
-    await rename('PlayMessage1 Play Message', 'Goodbye');
-    await choose('Audio file', `goodbye_${ID}.wav`);
-    await insert('Goodbye Play Message', 'disconnect');
-    await rename('DisconnectContact1 Disconnect Contact', 'Hang_Up');
-  });
-  await done('The events of a call');
-  await act('the events', async () => {
-    await tabTo(window, 'Main flow', '[role="tab"]', 'body');
-    await keys.press('ArrowRight');
-    for (const handler of ['AgentAnswered Agent', 'AgentDisconnected Agent', 'PhoneContactEnded Phone Contact'])
-      await insert(`${handler} ${/^[A-Z][a-z]+(?:Contact)?([A-Z][a-z]+) /.exec(handler)?.[1]}`, 'end flow');
-  });
-  await done('Find an error');
-  await act('the error of the draft somebody left', async () => {
-    await find(window, `Mend_${ID}`, `Mend_${ID}`);
-    await expect(node(window, 'Ask')).toBeVisible();
-    await tabTo(window, 'Validation', 'input', '#main');
-    await keys.press('Space');
-    await rename('Ask Menu', 'Ask');
-    await choose('Audio file', `menu_${ID}.wav`);
-    await answer(/A menu without a sound/);
-  });
-  await done('Publish');
-  await act('publish', async () => {
-    await find(window, `Flow_${ID}`, `Flow_${ID}`);
-    await expect(node(window, 'Welcome')).toBeVisible();
-    await tabTo(window, 'Validation', 'input', '#main');
-    await keys.press('Space');
-    await tabTo(window, 'Publish', 'button', '#main');
-    await keys.press('Enter');
-    await expect(window.getByRole('textbox', { name: 'Publish note' })).toBeFocused();
-    await tabTo(window, 'Publish', 'button', '[role="dialog"]');
-    await keys.press('Enter');
-    await expect(window.locator('#main').getByText('draft of v2')).toBeVisible();
-  });
-  await done('Make it Current');
-  await act('the strategy', async () => {
-    await find(window, `RS_${ID}`, new RegExp(`^RS_${ID}`));
-    await expect(pane(window).getByRole('heading', { name: `RS_${ID}` })).toBeVisible();
-    await keyboard.step(window, { pick: ['Flow', `Flow_${ID}`] });
-    await keyboard.save(window);
-    await tabTo(window, 'Make it Current now', 'button');
-    await keys.press('Enter');
-  });
-  await done('Four calls');
-  const button = async (name: string) => {
-    await tabTo(window, name, 'button', '#main');
-    await keys.press('Enter');
-  };
-  const take = async (label: string, option: string) => {
-    await tabTo(window, label, 'button', '#main');
-    await keys.press('Enter');
-    await expect(window.locator('.picker-popover').getByRole('searchbox')).toBeFocused();
-    await keys.type(option);
-    await keys.press('Enter');
-    await expect(window.getByRole('listbox', { name: label })).toHaveCount(0);
-    await expect(window.locator('#main .select-button').filter({ hasText: option })).toBeVisible();
-  };
-  await test.step('the call of who hesitates', async () => {
-    await keys.press('ControlOrMeta+5');
-    await expect(phone(window)).toBeVisible();
-    await take('To', `Number +1555${attendee}`);
-    await button('Log in an agent');
-    await take('Agent', 'Rui Prata');
-    await take('Team', `TeamA_${ID}`);
-    await button('Log in');
-    await expect(agents(window)).toContainText('logs in when the call begins');
-    await button('Call');
-    await expect(trace(window).getByText(`menu_${ID}.wav`)).toHaveCount(2, { timeout: 25_000 });
-    await keys.press(wrongDigit);
-    await keys.press(agentDigit);
-    await button('Answer as Rui Prata');
-    await expect(phone(window)).toContainText('Rui Prata is on the line');
-    await button('Hang up as Rui Prata');
-    await expect(phone(window)).toContainText('The call is over: An agent talked with the caller');
   });
   await expect(guide(window).getByText('This task is done.')).toBeVisible();
   await press('See the results');

@@ -121,10 +121,13 @@ const Shown = memo(({ selection, head, globals, goBack }: ShownProps) => {
 });
 Shown.displayName = 'Shown';
 
-/** At once while the person works in the pane, whose fields must keep up with the keys; else after the canvas is drawn. */
+/**
+ * After the canvas is drawn while the person works on it; else at once: a field, and a list opened from one, makes its
+ * next edit out of what the form shows.
+ */
 function useInTime<T>(now: T): T {
   const soon = useDeferredValue(now);
-  return paneSlot.get()?.contains(document.activeElement) ? now : soon;
+  return document.activeElement?.closest('.canvas') ? soon : now;
 }
 
 const LinkSettings = ({ link }: { link: FlowLink }) => {

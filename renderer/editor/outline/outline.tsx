@@ -100,7 +100,6 @@ export const Outline = () => {
       <p className="quiet outline-help">
         Enter opens the settings, Insert adds what comes next, C changes where it leads, F2 renames, Delete removes.
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows inside */}
       <div className="outline-tree" onKeyDownCapture={onKeyDown}>
         <Virtualizer layout={ListLayout} layoutOptions={layout}>
           <Tree

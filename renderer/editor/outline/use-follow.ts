@@ -20,11 +20,18 @@ export function useFollow(): (tree: Element | null) => void {
     if (!tree || !known || id === undefined || !document.nodes[id] || Object.hasOwn(known, id)) return;
     awaited.current = null;
     let left = frames;
+    // Who presses the next key is on the way elsewhere, and what is typed there must not come here.
+    const stop = () => {
+      left = 0;
+    };
+    window.addEventListener('keydown', stop, { capture: true, once: true });
     const look = () => {
+      if (left === 0) return;
       const row = tree.querySelector<HTMLElement>(`[data-key="${CSS.escape(`node ${id}`)}"]`);
       if (row && !row.contains(window.document.activeElement)) row.focus();
       left -= 1;
       if (left > 0) requestAnimationFrame(look);
+      else window.removeEventListener('keydown', stop, { capture: true });
     };
     requestAnimationFrame(look);
   }, [document, session]);
