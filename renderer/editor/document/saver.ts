@@ -20,15 +20,18 @@ export interface Saver {
 }
 
 /** No frame is drawn while the window is hidden: then this is the longest it waits, in ms. */
-const longestFrameMs = 60;
+const longestMs = 100;
+/** Two frames: an edit of many nodes begins to be shown in the first and is shown in the second. */
 const drawn = () =>
   new Promise<void>(done => {
-    const soon = setTimeout(done, longestFrameMs);
-    // What is asked for in a frame comes after that frame was drawn.
-    globalThis.requestAnimationFrame?.(() => {
-      clearTimeout(soon);
-      setTimeout(done);
-    });
+    const soon = setTimeout(done, longestMs);
+    globalThis.requestAnimationFrame?.(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(soon);
+        // What is asked for in a frame comes after that frame was drawn.
+        setTimeout(done);
+      }),
+    );
   });
 
 export function createSaver(store: FlowStore, first: number, onState: (state: SaveState) => void): Saver {
