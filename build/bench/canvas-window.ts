@@ -134,11 +134,11 @@ export const timeOfKey = async (window: Page, key: string): Promise<KeyTime> => 
         // change yet, it and what is done until the next counts too.
         const look = async () => {
           const began = performance.now();
-          const isShown = () => watched.isConnected && watched.style.transform !== before;
+          const isShown = watched.isConnected && watched.style.transform !== before;
           const next = new Promise<void>(again => requestAnimationFrame(() => again()));
           const drawn = await free();
           work += drawn - began;
-          if (isShown()) return resolve({ work, seen: drawn - timeStamp });
+          if (isShown) return resolve({ work, seen: drawn - timeStamp });
           work += (await free()) - drawn;
           await next;
           void look();
