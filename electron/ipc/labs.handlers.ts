@@ -43,9 +43,10 @@ export function labsOf({ workspaces, ports, dataFolder }: LabsPorts) {
       import('../services/labs/labs.ts'),
       import('../services/labs/library.ts'),
     ]);
-    const whole = { ...ports, library: labLibrary(join(dataFolder, 'labs')) };
+    const library = labLibrary(join(dataFolder, 'labs'));
+    const whole = { ...ports, library };
     return {
-      library: whole.library,
+      library,
       labs: labService(workspaces.database, whole),
       labsIn: (db: WorkspaceDb): LabService => labService(() => db, whole),
     };
@@ -87,11 +88,15 @@ export function labsHandlers(
     async load(what) {
       const path = await system.chooseLab(what);
       if (path === null) return null;
-      const { lab, remarks } = (await loaded()).library.load(path);
+      const { library } = await loaded();
+      const { lab, remarks } = library.load(path);
       const summary = await summaryOf(lab.id);
       return summary && { ...summary, remarks: remarks.slice(0, 20) };
     },
-    unload: async id => (await loaded()).library.unload(id),
+    async unload(id) {
+      const { library } = await loaded();
+      library.unload(id);
+    },
     async begin(id, { where, ...request }) {
       const { labs: here, labsIn, library } = await loaded();
       if (where === 'here') return here.begin(id, request, 'adopted');
@@ -143,7 +148,8 @@ export function labsHandlers(
     },
     async saveHandIn(id, choices) {
       const file = prepared.get(JSON.stringify([id, choices]));
-      const { title } = (await loaded()).library.find(id).lab;
+      const { library } = await loaded();
+      const { title } = library.find(id).lab;
       if (!file) throw new AppError('lab/changed-since', { title });
       const name = `${title.split(':')[0]}${file.learner === '' ? '' : ` ${file.learner}`}.flowlab`;
       const path = await system.chooseSave(name, 'lab-file');

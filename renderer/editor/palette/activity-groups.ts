@@ -24,7 +24,8 @@ export function offeredElsewhere(state: SessionState, search: string): readonly 
   const { era, kind } = state.document.props;
   const here = new Set(offered(activityList, state));
   return searched(activityList, search, ({ title }) => title)
-    .filter(activity => activity.library !== null && !here.has(activity))
+    .filter(activity => !here.has(activity))
+    .filter(({ library }) => library !== null)
     .map(({ title, eras, flows, sheets }) => {
       if (!flows.includes(kind)) return `${title} belongs in a ${flows[0]}.`;
       if (!eras.includes(era)) return `${title} comes with another era, which the flow settings choose.`;

@@ -43,16 +43,20 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
   const [leaving, setLeaving] = useState<{ readonly target: string | null } | null>(null);
   useLeaveGuard(isDirty, target => setLeaving({ target }));
 
+  // Only once what is wrong is drawn can the first wrong field have the focus; a frame may come before that.
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (refusals === 0) return;
+    const wrong = element.current?.querySelector<HTMLElement>(
+      '.field[data-invalid] :is(input, textarea, button), .items-wrong button',
+    );
+    (wrong ?? element.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
+  }, [refusals]);
   /** Null where it was refused; then the first wrong field has the focus. */
   const save = async () => {
     const saved = await form.save();
     if (!saved) {
-      requestAnimationFrame(() => {
-        const wrong = element.current?.querySelector<HTMLElement>(
-          '.field[data-invalid] :is(input, textarea, button), .items-wrong button',
-        );
-        (wrong ?? element.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
-      });
+      setRefusals(count => count + 1);
       return null;
     }
     // Save is greyed out now and lets go of the focus; the keys go on from the head of the form.
