@@ -1,9 +1,9 @@
 /** The real app in a real window: a fresh data folder for each test, a trace kept when one fails. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, expect, type Page, type TestInfo } from '@playwright/test';
 import { hasDisplay, openDisplay } from '../bootstrap/display.ts';
 import { ensureElectron } from '../runtime/electron.ts';
 import { launchDriven } from '../runtime/launch.ts';
@@ -122,7 +122,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     else await app.close();
     if (!attacks) expect(refusals(dataFolder), 'requests the app tried to make').toEqual([]);
   },
-  window: async ({ app, attacks }, use) => {
+  window: async ({ app, attacks }, use, info) => {
     const window = await firstWindow(app);
     const faults: string[] = [];
     window.on('console', message => {
@@ -131,10 +131,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     window.on('pageerror', error => faults.push(String(error)));
     await window.emulateMedia({ reducedMotion: 'reduce' });
     await use(window);
+    if (info.status !== info.expectedStatus) await keepSight(window, info);
     if (!attacks) expect(faults, 'errors on the console').toEqual([]);
   },
 });
 export { expect };
+
+/** What a failed test saw last, as a picture and as what a screen reader is told; a window that is gone shows nothing. */
+async function keepSight(window: Page, info: TestInfo): Promise<void> {
+  await window.screenshot({ path: info.outputPath('window.png'), timeout: 5_000 }).catch(() => {});
+  const told = await window.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String);
+  await writeFile(info.outputPath('window.yaml'), told);
+}
 
 /** Polls instead of `firstWindow()`, which waits for ever when the event has already gone. Ready means: Home is drawn. */
 export async function firstWindow(app: ElectronApplication): Promise<Page> {
