@@ -42,7 +42,7 @@ import { NoteCard } from './note-card.tsx';
 import { Overview } from './overview.tsx';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useClipboard } from './use-clipboard.ts';
-import { useReveal, useView } from './use-view.ts';
+import { useKeptMiddle, useReveal, useView } from './use-view.ts';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 
@@ -236,8 +236,10 @@ const Body = () => {
       </ReactFlow>
       <Revealing />
       <EmptySheet />
-      <Minimap />
-      <CanvasTools />
+      <div className="canvas-corners">
+        <Minimap />
+        <CanvasTools />
+      </div>
       <Asking />
       <Announcer />
     </>
@@ -253,6 +255,7 @@ const linkAt = (x: number, y: number): string | null =>
 
 /** A part of its own: what is followed is asked for again and again, and nothing else is drawn anew for it. */
 const Revealing = () => {
+  useKeptMiddle();
   useReveal();
   return null;
 };

@@ -116,3 +116,23 @@ export function useReveal(): void {
     if (wanted) void flow.setViewport(wanted, { duration: motionMs(), interpolate: 'linear' });
   }, [asked, flow, session, store, view]);
 }
+
+/** A panel that opens or closes below the canvas changes its height by more than this, in px; a second line of the bar by less. */
+const leastChange = 60;
+
+/** What stood in the middle of the canvas stays there when a panel opens or closes below it. */
+export function useKeptMiddle(): void {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  useEffect(() => {
+    let { height: known } = store.getState();
+    return store.subscribe(({ height }) => {
+      const by = height - known;
+      if (by === 0 || height === 0) return;
+      known = height;
+      if (Math.abs(by) < leastChange) return;
+      const { x, y, zoom } = flow.getViewport();
+      void flow.setViewport({ x, y: y + by / 2, zoom });
+    });
+  }, [flow, store]);
+}

@@ -6,7 +6,6 @@ import { plural } from '../../kit/format.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { notify } from '../../ui/toast-queue.ts';
 import { NamesContext, useEditor, useFlow } from '../document/use-session.tsx';
 import '../problems/problems.css';
 import './search.css';
@@ -34,6 +33,8 @@ export const SearchPanel = ({ onClose }: { onClose: () => void }) => {
   const [matchCase, setMatchCase] = useState(false);
   const [wholeWord, setWholeWord] = useState(false);
   const [at, setAt] = useState(-1);
+  /** Said where the eye is: a message over the window would cover what is found. */
+  const [done, setDone] = useState('');
   const options = useMemo(() => ({ text, matchCase, wholeWord }), [text, matchCase, wholeWord]);
   const hits = useMemo(() => search(document, options, names), [document, options, names]);
   const box = useRef<HTMLElement>(null);
@@ -65,7 +66,7 @@ export const SearchPanel = ({ onClose }: { onClose: () => void }) => {
     session.edit(`replace ${text}`, draft => {
       count = replaceAll(draft, hits, options, by);
     });
-    notify({ tone: count > 0 ? 'ok' : 'info', title: `${plural(count, 'place')} changed.` });
+    setDone(`${plural(count, 'place')} changed.`);
   };
   const replaceable = hits.filter(hit => hit.replaceable).length;
 
@@ -73,7 +74,7 @@ export const SearchPanel = ({ onClose }: { onClose: () => void }) => {
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Escape of the fields inside
     <section
       ref={box}
-      className="problem-panel"
+      className="problem-panel search-panel"
       aria-label="Find and replace"
       data-area
       tabIndex={-1}
@@ -81,10 +82,13 @@ export const SearchPanel = ({ onClose }: { onClose: () => void }) => {
     >
       <header className="problem-panel-header">
         <h2>{text === '' ? 'Find in the flow' : plural(hits.length, 'place')}</h2>
+        <p className="quiet search-done" role="status">
+          {done}
+        </p>
         <IconButton label="Close search" keys="Escape" icon={<X size={16} aria-hidden />} onPress={onClose} />
       </header>
       <div className="search-fields">
-        <TextField label="Find" value={text} onChange={next => [setText(next), setAt(-1)]} />
+        <TextField label="Find" value={text} onChange={next => [setText(next), setAt(-1), setDone('')]} />
         <TextField label="Replace by" value={by} onChange={setBy} isLocked={readOnly} />
         <Checkbox label="Match case" isSelected={matchCase} onChange={setMatchCase} />
         <Checkbox label="Whole word" isSelected={wholeWord} onChange={setWholeWord} />
