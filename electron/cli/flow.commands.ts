@@ -25,8 +25,9 @@ export const commands = [
     run: ({ options }) =>
       withFlows(options.workspace, flows => {
         const list = flows.list();
-        const lines = list.map(({ name, published, latest, nodes, era }) => {
-          const state = published ? `published${latest > 0 ? `, version ${latest}` : ''}` : 'draft';
+        const lines = list.map(({ name, published, latest, changed, nodes, era }) => {
+          const version = latest > 0 ? `, version ${latest}${changed ? ', draft changed' : ''}` : '';
+          const state = published ? `published${version}` : 'draft';
           return `${name}  ${state}  ${nodes} nodes  ${eras[era]}`;
         });
         return { ok: true, json: list, text: lines.length > 0 ? lines.join('\n') : 'No flows yet.' };

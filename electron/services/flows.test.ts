@@ -187,6 +187,20 @@ it('a copy has the steps and a name of its own, and the list tells of both', () 
   expect(failureOf(() => flows.copy(id, 'greeting')).code).toBe('tenant/refused');
 });
 
+it('the list tells whether the draft was changed since the newest version, and forgets it when that is taken back', () => {
+  const { flows, id, edit, greet } = bench();
+  const changed = () => flows.list().find(flow => flow.id === id)?.changed;
+  edit(greet);
+  flows.publish(id, flows.open(id).revision, { note: '', labels: [] });
+  expect(changed()).toBe(false);
+  const { document, revision } = flows.open(id);
+  const changes = edited(document, draft => removeNodes(draft, ['hello']));
+  flows.edit(id, revision, { label: 'Remove', changes });
+  expect(changed()).toBe(true);
+  flows.edit(id, flows.open(id).revision, { label: 'Undo', changes: invert(changes) });
+  expect(changed()).toBe(false);
+});
+
 it('the list tells where each draft goes to, and a circle of flows is found from it', () => {
   const { flows, id, edit } = bench();
   const other = flows.create({ name: 'Evening', description: '', kind: 'flow', era: 'classic' });

@@ -23,8 +23,8 @@ import type { TenantPorts, TenantService } from './tenant.ts';
 export type FlowService = ReturnType<typeof flowService>;
 
 const subjectOf = (flowId: string) => `flow/${flowId}`;
-const same = (a: FlowDocument, b: FlowDocument) =>
-  canonicalJson(a as unknown as Json) === canonicalJson(b as unknown as Json);
+/** As a version keeps it: two that say the same are the same text. */
+const textOf = (document: FlowDocument) => canonicalJson(document as unknown as Json);
 
 export function flowService(current: () => WorkspaceDb, tenant: TenantService, { clock, actor }: TenantPorts) {
   function draftOf(id: string): FlowDocument {
@@ -47,9 +47,33 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
     return current().write({ label: label.slice(0, 500), actor, subject, expected: revision }, change).revision;
   }
 
+  /** Whether the draft says something else than this version of its flow. */
+  const differs = (id: string, number: number, draft: FlowDocument): boolean =>
+    current().read(({ flows }) => flows.versionText(id, number)) !== textOf(draft);
+
+  /** Asked for each flow of a list: whole flows are compared again only after something was written. */
+  const known = new WeakMap<WorkspaceDb, { readonly revision: number; readonly changed: Map<string, boolean> }>();
+  function isChanged(id: string, latest: number): boolean {
+    if (latest === 0) return true;
+    const db = current();
+    const revision = db.revision();
+    if (known.get(db)?.revision !== revision) known.set(db, { revision, changed: new Map() });
+    const { changed } = known.get(db)!;
+    const before = changed.get(id);
+    if (before !== undefined) return before;
+    const now = differs(id, latest, draftOf(id));
+    changed.set(id, now);
+    return now;
+  }
+
   const nameOf = (id: string): string => String(tenant.get('flow', id).object.name);
 
-  function list(): FlowSummary[] {
+  const list = (): FlowSummary[] =>
+    summaries()
+      .map(flow => ({ ...flow, changed: isChanged(flow.id, flow.latest) }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+
+  function summaries(): Omit<FlowSummary, 'changed'>[] {
     const designs = new Map(
       current()
         .read(({ flows }) => flows.counts())
@@ -71,8 +95,7 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
           latest: versions,
           goesTo: goesTo(goings.filter(({ flowId }) => flowId === id)),
         };
-      })
-      .sort((a, b) => a.name.localeCompare(b.name));
+      });
   }
 
   function open(id: string): OpenedFlow {
@@ -87,7 +110,7 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
       document,
       revision: revisionOf(id),
       versions,
-      changed: !newest || !same(versionOf(id, newest.number), document),
+      changed: !newest || differs(id, newest.number, document),
     };
   }
 
@@ -130,7 +153,7 @@ export function flowService(current: () => WorkspaceDb, tenant: TenantService, {
 
   /** What checks and words know of the tenant; of other flows they know the drafts. */
   const snapshot = (): TenantSnapshot => {
-    const drafts = new Map(list().map(summary => [summary.id, summary]));
+    const drafts = new Map(summaries().map(summary => [summary.id, summary]));
     return current().read(({ tenant: store }) => snapshotOf(store.view, id => drafts.get(id) ?? null));
   };
 

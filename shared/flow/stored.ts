@@ -27,6 +27,8 @@ export interface FlowSummary {
   readonly nodes: number;
   /** Number of the newest version; 0 before the first. */
   readonly latest: number;
+  /** Whether the draft says something else than the newest version. */
+  readonly changed: boolean;
   /** Ids of the flows its draft goes to. */
   readonly goesTo: readonly string[];
 }

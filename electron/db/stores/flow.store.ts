@@ -76,6 +76,8 @@ export function flowStore(db: Connection) {
         note,
         labels: JSON.parse(labels) as VersionLabel[],
       })),
+    /** As it is stored; null where there is no such version. */
+    versionText: (flowId: string, number: number): string | null => version.get(flowId, number) ?? null,
     version(flowId: string, number: number): FlowDocument | null {
       const text = version.get(flowId, number);
       return text === undefined ? null : (JSON.parse(text) as FlowDocument);

@@ -13,7 +13,7 @@ import { type Editor, NamesContext } from '../../editor/document/use-session.tsx
 import { FlowEditor } from '../../editor/flow-editor.tsx';
 import { changedElsewhere } from '../../kit/changed-elsewhere.ts';
 import { client } from '../../kit/client.ts';
-import { useRead } from '../../kit/data.ts';
+import { refresh, useRead } from '../../kit/data.ts';
 import { errorWords, notifyError } from '../../kit/messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -129,6 +129,8 @@ const OpenDesigner = ({ flow, pane, node, readOnly, onRead, onReopen }: OpenDesi
     lastCall: lastCallOf(flow.id),
   }));
   const { session, view } = editor;
+  // Edits are not read again one by one: the list of flows learns of them once the flow is left.
+  useEffect(() => () => void session.settled().then(() => refresh('flows', 'list')), [session]);
   const history = pane === 'history';
   const show = useCallback(
     (id: string) => {

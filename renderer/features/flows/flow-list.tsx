@@ -59,6 +59,12 @@ const RowMenu = ({ flow, names, readOnly }: { flow: FlowSummary; names: readonly
   </Menu>
 );
 
+/** Calls run the newest version: that the draft has gone on is told beside it. */
+const publishedWords = ({ latest, changed }: FlowSummary): string => {
+  if (latest === 0) return 'Published';
+  return changed ? `Published v${latest}, draft changed` : `Published v${latest}`;
+};
+
 const columnsFor = (
   names: readonly string[],
   readOnly: boolean,
@@ -66,7 +72,7 @@ const columnsFor = (
   {
     id: 'name',
     title: 'Name',
-    width: 'minmax(12rem, 2fr)',
+    width: 'minmax(10rem, 2fr)',
     sortBy: flow => flow.name.toLowerCase(),
     cell: flow => (
       <span className="truncate" title={flow.name}>
@@ -77,23 +83,18 @@ const columnsFor = (
   {
     id: 'state',
     title: 'State',
-    width: '9rem',
+    width: 'max-content',
     sortBy: flow => flow.latest,
-    cell: flow =>
-      flow.published ? (
-        <Badge tone="ok">{flow.latest > 0 ? `Published v${flow.latest}` : 'Published'}</Badge>
-      ) : (
-        <Badge tone="info">Draft</Badge>
-      ),
+    cell: flow => (flow.published ? <Badge tone="ok">{publishedWords(flow)}</Badge> : <Badge tone="info">Draft</Badge>),
   },
   {
     id: 'kind',
     title: 'Kind',
-    width: '6rem',
+    width: '5rem',
     sortBy: flow => flow.kind,
     cell: flow => (flow.kind === 'flow' ? 'Flow' : 'Subflow'),
   },
-  { id: 'era', title: 'Era', width: '6rem', sortBy: flow => flow.era, cell: flow => eras[flow.era] },
+  { id: 'era', title: 'Era', width: '5rem', sortBy: flow => flow.era, cell: flow => eras[flow.era] },
   {
     id: 'nodes',
     title: 'Nodes',
