@@ -3,7 +3,7 @@ import { connect, linkRefusal } from '../../../shared/flow/edit/links.ts';
 import { placeActivity } from '../commands/place.ts';
 import type { PickActivity, PickTarget } from '../document/editor-view.ts';
 import { useEditor } from '../document/use-session.tsx';
-import { activityGroups } from '../palette/activity-groups.ts';
+import { activityGroups, offeredElsewhere } from '../palette/activity-groups.ts';
 import { Choose } from '../parts/choose.tsx';
 import { RoleShape } from '../parts/role-shape.tsx';
 import { inReadingOrder } from './canvas-keys.ts';
@@ -33,6 +33,7 @@ const ChooseActivity = ({ asking }: { asking: PickActivity }) => {
       label="Which activity comes next"
       at={asking.screen}
       groups={groups}
+      elsewhere={query => offeredElsewhere(session.get(), query)}
       onClose={() => view.asking.set(null)}
       onChoose={activity => {
         const id = placeActivity(session, { activity, place: asking.place, from: asking.from, link: asking.link });

@@ -22,6 +22,8 @@ interface ChooseProps {
   /** In px of the window. */
   at: Point;
   groups: readonly { readonly title: string; readonly options: readonly ChooseOption[] }[];
+  /** Sentences about what is looked for and not offered here. */
+  elsewhere?: (query: string) => readonly string[];
   onChoose: (id: string) => void;
   onClose: () => void;
 }
@@ -34,12 +36,13 @@ const holds = (text: string, query: string): boolean => {
 };
 
 /** One of many at a place of the window, found by typing. */
-export const Choose = ({ label, at, groups, onChoose, onClose }: ChooseProps) => {
+export const Choose = ({ label, at, groups, elsewhere, onChoose, onClose }: ChooseProps) => {
   const anchor = useRef<HTMLSpanElement>(null);
   const field = useRef<HTMLInputElement>(null);
   // After a drag the focus may still be in a field elsewhere.
   useEffect(() => field.current?.focus(), []);
   const [query, setQuery] = useState('');
+  const hints = elsewhere?.(query) ?? [];
   const choose = (id: string) => {
     onClose();
     onChoose(id);
@@ -75,7 +78,7 @@ export const Choose = ({ label, at, groups, onChoose, onClose }: ChooseProps) =>
             className="menu choose-list"
             aria-label={label}
             onAction={id => choose(String(id))}
-            renderEmptyState={() => <p className="picker-empty">Nothing matches.</p>}
+            renderEmptyState={() => (hints.length > 0 ? null : <p className="picker-empty">Nothing matches.</p>)}
           >
             {groups
               .filter(({ options }) => options.length > 0)
@@ -92,6 +95,13 @@ export const Choose = ({ label, at, groups, onChoose, onClose }: ChooseProps) =>
                 </MenuSection>
               ))}
           </Menu>
+          <div role="status">
+            {hints.map(sentence => (
+              <p key={sentence} className="picker-empty">
+                {sentence}
+              </p>
+            ))}
+          </div>
         </Autocomplete>
       </Popover>
     </>
