@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { IconButton } from '../ui/button.tsx';
 import { focusMain } from './focus.ts';
@@ -38,7 +38,8 @@ export const SidePane = ({ title, onClose, takesFocus = true, children }: SidePa
     },
     [before],
   );
-  useEffect(() => {
+  // With the drawing: an Escape pressed as soon as the pane is seen is for the pane.
+  useLayoutEffect(() => {
     if (takesFocus && slot && !slot.contains(document.activeElement)) heading.current?.focus();
   }, [slot, takesFocus]);
   if (!slot) return null;

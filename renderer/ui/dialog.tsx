@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button, IconButton } from './button.tsx';
+import { FocusIn } from './focus-in.tsx';
 import './dialog.css';
 
 interface DialogProps {
@@ -26,6 +27,7 @@ export const Dialog = ({ title, isOpen, onClose, size = 'wide', children, footer
   >
     <Modal className={`dialog dialog-${size}`}>
       <AriaDialog className="dialog-box">
+        <FocusIn />
         <header className="dialog-header">
           <Heading slot="title" level={2}>
             {title}
