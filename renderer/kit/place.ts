@@ -1,5 +1,5 @@
 /** Where the person is: `#home` or `#home/new`, so that back and forward work and the tour can go anywhere. */
-import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 
 export interface Place {
   readonly screen: string;
@@ -73,4 +73,18 @@ export const useLeaveGuard = (isHeld: boolean, onHeld: (target: string | null) =
       window.removeEventListener('beforeunload', onClose);
     };
   }, [isHeld]);
+};
+
+/**
+ * Goes where a guard held the person back from, or closes the window for null. Only once that is drawn which let go of
+ * the work: before, the guard would hold again, and what is to be forgotten would be kept.
+ */
+export const useLeaving = (): ((target: string | null) => void) => {
+  const [going, setGoing] = useState<{ readonly target: string | null } | null>(null);
+  useEffect(() => {
+    if (!going) return;
+    if (going.target === null) window.close();
+    else window.location.hash = going.target;
+  }, [going]);
+  return target => setGoing({ target });
 };

@@ -21,8 +21,9 @@ export const FlowHead = ({ flow, readOnly }: { flow: OpenedFlow; readOnly: boole
     const result = await callWrite('tenant', 'save', 'flow', flow.id, { ...values, ...typed }, stored.revision);
     setError(result.ok ? null : result.error);
     if (!result.ok) return;
-    setTyped(null);
-    void refresh('flows');
+    // The new name is read before what was typed is let go of, and what was typed since is not.
+    await Promise.all([refresh('tenant', 'get', 'flow', flow.id), refresh('flows')]);
+    setTyped(now => (now === typed ? null : now));
   };
   const refusal =
     error?.code === 'tenant/refused'

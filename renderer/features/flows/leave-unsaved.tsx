@@ -1,13 +1,14 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { FlowSession } from '../../editor/document/session.ts';
 import { LeaveDialog } from '../../kit/leave-dialog.tsx';
-import { useLeaveGuard } from '../../kit/place.ts';
+import { useLeaveGuard, useLeaving } from '../../kit/place.ts';
 
 /** Edits save themselves; while the last of them could not be saved, nobody leaves the designer without being asked. */
 export const LeaveUnsaved = ({ session }: { session: FlowSession }) => {
   const isFailed = useSyncExternalStore(session.subscribe, () => session.get().saving.kind === 'failed');
   const [isGivenUp, setGivenUp] = useState(false);
   const [leaving, setLeaving] = useState<{ readonly target: string | null } | null>(null);
+  const leave = useLeaving();
   useLeaveGuard(isFailed && !isGivenUp, target => setLeaving({ target }));
   useEffect(() => {
     if (!isFailed) setGivenUp(false);
@@ -26,11 +27,7 @@ export const LeaveUnsaved = ({ session }: { session: FlowSession }) => {
           // The bar says why it could not be saved this time.
           if (session.get().saving.kind !== 'saved') return;
         } else setGivenUp(true);
-        // The guard is taken down with the next drawing.
-        setTimeout(() => {
-          if (leaving.target === null) window.close();
-          else window.location.hash = leaving.target;
-        });
+        leave(leaving.target);
       }}
     />
   );

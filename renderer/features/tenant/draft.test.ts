@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { entities, entityIds, entityOf } from '../../../shared/tenant/entities.ts';
 import { numberFrom } from '../../kit/form/number-from.ts';
-import { emptyDraft, isWithin, problemAt, problemsOf } from './draft.ts';
+import { emptyDraft, isWithin, problemAt, problemsOf, typedSince } from './draft.ts';
 
 it('the sample of every entity has nothing to show beside a field', () => {
   for (const id of entityIds) expect(problemsOf(entityOf(id).fields, entityOf(id).sample), id).toEqual([]);
@@ -38,4 +38,12 @@ it('a hidden field is not asked for', () => {
   const asked = problemsOf(fields, basic).map(({ field }) => field);
   expect(asked).toContain('username');
   expect(asked).not.toContain('clientId');
+});
+
+it('what is typed while a save is under way is kept over what came back, and nothing else is', () => {
+  const { sample } = entities.queue;
+  const stored = { ...sample, name: 'Bookings', description: 'told by main' };
+  expect(typedSince(sample, sample, stored)).toEqual(stored);
+  const now = { ...sample, callDistributionGroups: [{ duration: 5, teamIds: ['team'] }] };
+  expect(typedSince(sample, now, stored)).toEqual({ ...stored, callDistributionGroups: now.callDistributionGroups });
 });

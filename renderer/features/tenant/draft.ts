@@ -34,4 +34,10 @@ export const isWithin = (path: string, parent: string): boolean => path === pare
 
 export const sameValues = (a: Values, b: Values): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** What is stored now, with what was typed over it since it was sent there. */
+export const typedSince = (sent: Values, now: Values, stored: Values): Values => {
+  const isAsSent = (name: string) => JSON.stringify(now[name]) === JSON.stringify(sent[name]);
+  return { ...stored, ...Object.fromEntries(Object.entries(now).filter(([name]) => !isAsSent(name))) };
+};
+
 export const emptyDraft = (fields: Fields): Values => initialValues(fields);

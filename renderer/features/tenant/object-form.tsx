@@ -8,7 +8,7 @@ import type { Names } from '../../../shared/tenant/stored.ts';
 import { nameOf } from '../../../shared/tenant/view.ts';
 import { LeaveDialog } from '../../kit/leave-dialog.tsx';
 import { errorWords } from '../../kit/messages.ts';
-import { goTo, useLeaveGuard } from '../../kit/place.ts';
+import { goTo, useLeaveGuard, useLeaving } from '../../kit/place.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { said } from './actions.ts';
@@ -41,6 +41,7 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
   const { draft, problems, failure, isDirty, isStale, isRestored, isPending } = form;
   const element = useRef<HTMLFormElement>(null);
   const [leaving, setLeaving] = useState<{ readonly target: string | null } | null>(null);
+  const leave = useLeaving();
   useLeaveGuard(isDirty, target => setLeaving({ target }));
 
   // Only once what is wrong is drawn can the first wrong field have the focus; a frame may come before that.
@@ -52,6 +53,13 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
     );
     (wrong ?? element.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
   }, [refusals]);
+  // Once it is drawn Save is greyed out and lets go of the focus; the keys go on from the head of the form.
+  const [saves, setSaves] = useState(0);
+  useEffect(() => {
+    const at = document.activeElement;
+    if (saves > 0 && (at === document.body || at?.matches(':disabled')))
+      element.current?.closest('.side-pane')?.querySelector<HTMLElement>('h2')?.focus();
+  }, [saves]);
   /** Null where it was refused; then the first wrong field has the focus. */
   const save = async () => {
     const saved = await form.save();
@@ -59,18 +67,19 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
       setRefusals(count => count + 1);
       return null;
     }
-    // Save is greyed out now and lets go of the focus; the keys go on from the head of the form.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body)
-        element.current?.closest('.side-pane')?.querySelector<HTMLElement>('h2')?.focus();
-    });
+    setSaves(count => count + 1);
     said(`${title} ${nameOf(entity, saved.object)} was ${id === null ? 'created' : 'saved'}.`);
     return saved.object.id;
   };
   const submit = async () => {
     const saved = await save();
-    if (saved !== null && id === null) window.location.replace(hrefOf(entity, saved));
+    if (saved !== null && id === null) setCreated(saved);
   };
+  // Only once it is drawn as saved: before, the guard would ask whether to save it.
+  const [created, setCreated] = useState<string | null>(null);
+  useEffect(() => {
+    if (created !== null) window.location.replace(hrefOf(entity, created));
+  }, [entity, created]);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void submit();
@@ -194,11 +203,7 @@ export const ObjectForm = ({ entity, id, stored, revision, names, readOnly }: Ob
             setLeaving(null);
             if (how === 'save' && (await save()) === null) return;
             form.reset();
-            // The guard is taken down with the next drawing.
-            setTimeout(() => {
-              if (leaving.target === null) window.close();
-              else window.location.hash = leaving.target;
-            });
+            leave(leaving.target);
           }}
         />
       ) : null}

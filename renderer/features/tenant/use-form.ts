@@ -6,7 +6,7 @@ import type { StoredObject } from '../../../shared/tenant/stored.ts';
 import { client } from '../../kit/client.ts';
 import { callWrite, useRead } from '../../kit/data.ts';
 import { flushStorageSoon } from '../../kit/flush-storage.ts';
-import { isWithin, problemsOf, type ShownProblem, sameValues } from './draft.ts';
+import { isWithin, problemsOf, type ShownProblem, sameValues, typedSince } from './draft.ts';
 import { draftState } from './draft-state.ts';
 import { keptDraft, type Opened } from './kept-draft.ts';
 
@@ -34,9 +34,9 @@ export const useForm = (entity: EntityId, id: string | null, stored: Opened, loc
   const isDirty = !sameValues(draft, opened.values);
   const isStale = stored.revision !== opened.revision;
 
-  const load = (next: Opened) => {
+  const load = (next: Opened, draftOf: (now: Values) => Values = () => next.values) => {
     setOpened(next);
-    setDraft(next.values);
+    setDraft(draftOf);
     setRestored(false);
     setTouched(new Set());
     setAsked(false);
@@ -93,7 +93,8 @@ export const useForm = (entity: EntityId, id: string | null, stored: Opened, loc
       const { id: _, ...values } = result.value.object;
       draftState.set({ isDirty: false });
       kept.drop();
-      load({ values, revision: result.value.revision });
+      // Who typed on while it was under way loses nothing; the form of a new object goes, and its own comes.
+      load({ values, revision: result.value.revision }, now => (id === null ? values : typedSince(draft, now, values)));
       setPending(false);
       return result.value;
     }
