@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { bringFocus } from '../../kit/focus.ts';
 import { useEditor, useFlow } from '../document/use-session.tsx';
-
-/** The list that closes gives the focus back to the row it was opened from, a frame or two later. */
-const frames = 6;
 
 /**
  * The keyboard goes on at the node that was just added, so that a chain is built without looking for its end each time.
@@ -19,21 +17,7 @@ export function useFollow(): (tree: Element | null) => void {
     const [id] = session.get().selection;
     if (!tree || !known || id === undefined || !document.nodes[id] || Object.hasOwn(known, id)) return;
     awaited.current = null;
-    let left = frames;
-    // Who presses the next key is on the way elsewhere, and what is typed there must not come here.
-    const stop = () => {
-      left = 0;
-    };
-    window.addEventListener('keydown', stop, { capture: true, once: true });
-    const look = () => {
-      if (left === 0) return;
-      const row = tree.querySelector<HTMLElement>(`[data-key="${CSS.escape(`node ${id}`)}"]`);
-      if (row && !row.contains(window.document.activeElement)) row.focus();
-      left -= 1;
-      if (left > 0) requestAnimationFrame(look);
-      else window.removeEventListener('keydown', stop, { capture: true });
-    };
-    requestAnimationFrame(look);
+    bringFocus(() => tree.querySelector<HTMLElement>(`[data-key="${CSS.escape(`node ${id}`)}"]`));
   }, [document, session]);
   // The list was left without choosing.
   useEffect(() => {

@@ -4,6 +4,7 @@ import { DropZone } from 'react-aria-components/DropZone';
 import { Text } from 'react-aria-components/Text';
 import type { GroupsField } from '../../../../shared/base/fields/groups.ts';
 import { delayProblem } from '../../../../shared/tenant/rules/queue-groups.rule.ts';
+import { bringFocus } from '../../../kit/focus.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LabelWords } from '../../../ui/field-parts.tsx';
 import { MenuAt } from '../../../ui/menu.tsx';
@@ -54,7 +55,7 @@ export const DistributionControl = (props: ControlProps<GroupsField>) => {
   const moveByMenu = (to: TeamMove['to']) => {
     if (!menu) return;
     move({ ids: [menu.id], names: [menu.name], from: menu.from, to });
-    setTimeout(() => element.current?.querySelector<HTMLElement>(`[data-team="${menu.id}"]`)?.focus(), 60);
+    bringFocus(() => element.current?.querySelector<HTMLElement>(`[data-team="${menu.id}"]`));
   };
   const drag: TeamDrag = {
     dragged,
