@@ -59,6 +59,8 @@ export class Player {
   async play(): Promise<void> {
     if (this.#startedAt !== null) return;
     await this.#context.resume();
+    // Asked for twice meanwhile: one sound is enough.
+    if (this.#startedAt !== null) return;
     if (this.#offset >= this.#length - 0.01) this.#offset = this.#loop?.from ?? 0;
     this.#startedAt = this.#context.currentTime;
     this.#sources = (['original', 'caller'] as const).map(side => {

@@ -205,10 +205,12 @@ export async function dial(
   if (call !== calls) return;
   if (!world.ok) return update({ phase: 'failed', error: world.error });
   await ask({ kind: 'load', world: world.value });
+  // Hung up meanwhile, or somebody else is dialled: this call is not put through into that one.
+  if (call !== calls) return;
   const { acts = [], ...rest } = script;
   await ask({ kind: 'begin', script: rest, target, deeds: replay?.deeds ?? deedsOf(acts) });
   if (!replay && !own && acts.length === 0)
-    for (const action of signedIn.get()) await ask({ kind: 'act', at: 0, action });
+    for (const action of signedIn.get()) if (call === calls) await ask({ kind: 'act', at: 0, action });
   if (call === calls && phone.get().phase === 'live') startClock();
 }
 

@@ -40,6 +40,8 @@ export const TraceList = ({ onNode }: TraceListProps) => {
   const [active, setActive] = useState<number | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
+  /** Where the list was moved to by itself, in px. */
+  const put = useRef(0);
   const prefix = useId();
   const rows = useMemo(() => {
     const words = search.trim().toLowerCase();
@@ -61,7 +63,10 @@ export const TraceList = ({ onNode }: TraceListProps) => {
     if (!follows.current || rows.length === 0) return;
     // With the frame, when the page is laid out anyway; asking for the end of the list now would do it twice.
     const frame = requestAnimationFrame(() => {
-      if (scroller.current) scroller.current.scrollTop = rows.length * pixels;
+      const box = scroller.current;
+      if (!box || !follows.current) return;
+      box.scrollTop = rows.length * pixels;
+      put.current = box.scrollTop;
     });
     return () => cancelAnimationFrame(frame);
   }, [rows.length, pixels]);
@@ -127,6 +132,8 @@ export const TraceList = ({ onNode }: TraceListProps) => {
             if (row) open(Number(row.getAttribute('aria-posinset')) - 1);
           }}
           onScroll={({ currentTarget: box }) => {
+            // Lines may come between its own move and the news of it: nobody looks elsewhere by that.
+            if (follows.current && box.scrollTop >= put.current) return;
             follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < 2 * pixels;
           }}
         >
