@@ -5,12 +5,12 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { pcmWav, ulawWav } from '../testing/wav.ts';
 import { expect } from './harness.ts';
 
-export const files = (folder: string) => {
+export const files = (folder: string, menuSeconds = 2) => {
   const place = join(folder, 'prompts');
   mkdirSync(join(place, 'more'), { recursive: true });
   const put = (name: string, content: Buffer | string) => writeFileSync(join(place, name), content);
   put('welcome_417.wav', ulawWav(2));
-  put('menu.wav', pcmWav({ seconds: 2, rate: 44_100 }));
+  put('menu.wav', pcmWav({ seconds: menuSeconds, rate: 44_100 }));
   put('more/Main Menu (1).wav', pcmWav({ seconds: 1 }));
   put('song.wav', 'ID3\u0004 this is no wave file at all, only named like one');
   return place;

@@ -138,6 +138,7 @@ test('the same by keys alone: a number that leads nowhere, then a call with its 
   await tabTo(/^Answer as Zoe$/);
   await keyboard.press('Enter');
   await expect(phone(window)).toContainText('Zoe is on the line');
+  await expect(agents(window).getByRole('button', { name: 'Hang up as Zoe' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(phone(window)).toContainText('The call is over');
 

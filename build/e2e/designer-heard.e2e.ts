@@ -226,11 +226,11 @@ test('what is selected far away moves along, undo stays where it is seen, and a 
       await expect(map).toBeVisible();
       await expect.poll(() => drawnShare(window)).toBeGreaterThan(0);
       const left = async () => (await map.locator('.minimap-frame').boundingBox())!.x - (await map.boundingBox())!.x;
-      expect(await left()).toBeLessThan(20);
+      await expect.poll(left).toBeLessThan(20);
       await map.click({ position: { x: 175, y: 58 } });
       await expect(node(window, 'Far')).toBeInViewport({ ratio: 0.99 });
       expect(await zoomOf(window)).toBe(0.6);
-      expect(await left()).toBeGreaterThan(140);
+      await expect.poll(left).toBeGreaterThan(140);
       await canvas(window).focus();
       await window.keyboard.press('1');
       await expect(map).toBeHidden();

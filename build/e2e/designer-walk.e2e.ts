@@ -312,6 +312,7 @@ test('a flow is published with recommendations, offered once it is, follows name
     await goTo(window, 'tenant/queue/queue-bookings');
     await pane(window).getByRole('textbox', { name: 'Name', exact: true }).fill('Ferry_Desk');
     await pane(window).getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(window.getByText('Queue Ferry_Desk was saved.')).toBeVisible();
     await show(window, id);
     await expect(node(window, 'Line')).toContainText('Ferry_Desk');
   });
@@ -364,7 +365,9 @@ test('HTTP Request shows its whole form', async ({ window }) => {
   await expect(field('connectorId')).toHaveCount(0);
   await expect(field('url')).toBeVisible();
   const choices = async (path: string) => {
+    await expect(window.getByRole('listbox')).toHaveCount(0);
     await field(path).getByRole('button').first().click();
+    await expect(window.getByRole('option').first()).toBeVisible();
     const names = await window.getByRole('option').allInnerTexts();
     return names.map(name => name.split(/[:\n]/)[0]!.trim());
   };

@@ -81,6 +81,8 @@ test('the same is done by keyboard alone: a drag, the menu of a card, and Delete
   await window.keyboard.press('ArrowRight');
   await window.keyboard.press('Enter');
   const target = pane(window).locator('.dist-new');
+  // Lifted: the first place it may be put is marked.
+  await expect(pane(window).locator('[data-drop-target]')).not.toHaveCount(0);
   for (let step = 0; step < 6 && (await target.getAttribute('data-drop-target')) === null; step += 1)
     await window.keyboard.press('Tab');
   await window.keyboard.press('Enter');

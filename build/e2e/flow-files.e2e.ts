@@ -18,6 +18,8 @@ async function exportAs(app: ElectronApplication, window: Page, entry: string, p
   await window.getByRole('menuitem', { name: entry }).click();
   await expect(message(window, /was saved\./)).toBeVisible({ timeout: 20_000 });
   await window.getByRole('button', { name: 'Dismiss' }).click();
+  // So that the next one is not taken for this one.
+  await expect(message(window, /was saved\./)).toHaveCount(0);
   return readFileSync(path);
 }
 

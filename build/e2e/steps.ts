@@ -2,10 +2,18 @@
 import { expect, type Page } from '@playwright/test';
 import type { OpenWorkspace } from '../../shared/base/workspace.ts';
 
+/** Until the window has heard of it: what is pressed next must not be meant for the screen before. */
 export const goTo = (window: Page, place: string): Promise<void> =>
-  window.evaluate(hash => {
-    location.hash = hash;
-  }, `#${place}`);
+  window.evaluate(
+    hash =>
+      new Promise<void>(done => {
+        const before = location.hash;
+        addEventListener('hashchange', () => done(), { once: true });
+        location.hash = hash;
+        if (location.hash === before) done();
+      }),
+    `#${place}`,
+  );
 
 export async function createWorkspace(window: Page, name: string): Promise<void> {
   await goTo(window, 'home/new');

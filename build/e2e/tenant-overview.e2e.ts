@@ -45,6 +45,7 @@ test('the picture begins empty, fills as one builds, and leads to every object',
     .click();
   await window.getByRole('option', { name: 'Default_Telephony_Profile' }).click();
   await pane(window).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(message(window, 'Site Site2_417 was created.')).toBeVisible();
   await goTo(window, 'tenant/picture');
   await expect(box(window, /^Site Site1_417/)).toBeVisible();
   await expect(box(window, /^Site Site2_417/)).toBeVisible();
