@@ -101,6 +101,8 @@ test('a learner who follows the guide of Lab 7 by mouse is told of each mistake 
       `the menu is left by “${agentDigit} Goodbye”`,
       `Menu leads nowhere by its way out “${agentDigit} Goodbye”`,
     );
+    // Beside the guide the canvas is narrow, and the menu may be out of sight.
+    await showAll(window);
     await node(window, 'Menu').click();
     await digit(0, agentDigit);
     await digit(1, byeDigit);
