@@ -11,7 +11,7 @@ export const links = (window: Page) => window.locator('.react-flow__edge');
 /** Each act has a time of its own, so that one that hangs is told by its name. */
 export const act = (title: string, body: () => Promise<void>) => test.step(title, body, { timeout: 60_000 });
 
-async function dotOf(window: Page, label: string, outcome: string): Promise<Point> {
+export async function dotOf(window: Page, label: string, outcome: string): Promise<Point> {
   const { x, y, width, height } = (await node(window, label).locator(`[data-handleid="${outcome}"]`).boundingBox())!;
   return { x: x + width / 2, y: y + height / 2 };
 }

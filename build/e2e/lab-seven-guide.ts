@@ -31,3 +31,20 @@ export async function hasFullMarks(window: Page): Promise<void> {
   expect(result.goals.filter(({ met }) => !met).map(({ title, found }) => `${title}: ${found}`)).toEqual([]);
   expect(result).toMatchObject({ score: 100, of: 100 });
 }
+
+/** Into the guide with its key, unless that is where the focus is. */
+export async function intoGuide(window: Page): Promise<void> {
+  const inside = () => window.evaluate(() => document.activeElement?.closest('.guide') !== null);
+  if (!(await inside())) await window.keyboard.press('ControlOrMeta+Shift+L');
+  await expect.poll(inside).toBe(true);
+}
+/** By the search over all: a command, or an object. */
+export async function find(window: Page, words: string, option: string | RegExp): Promise<void> {
+  await window.keyboard.press('ControlOrMeta+k');
+  await expect(window.getByRole('dialog', { name: 'Search or run a command' }).getByRole('combobox')).toBeFocused();
+  await window.keyboard.type(words);
+  const chosen = window.getByRole('option', { selected: true });
+  await expect(chosen).toContainText(option);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toHaveCount(0);
+}

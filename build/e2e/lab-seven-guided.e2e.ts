@@ -14,6 +14,7 @@ const bar = (window: Page, name: string | RegExp) => window.locator('#main').get
 /** As the guide says: small while there is much to drag, shown again to read what it found. */
 async function small(window: Page): Promise<void> {
   await guide(window).getByRole('button', { name: 'Make the guide small' }).click();
+  await expect(window.getByRole('button', { name: 'Show the guide' })).toBeVisible();
   await showAll(window);
 }
 async function shown(window: Page): Promise<void> {

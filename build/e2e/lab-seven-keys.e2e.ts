@@ -1,28 +1,11 @@
 /** A learner follows the guide of Lab 7 by keyboard alone and has full marks. */
-import type { Page } from '@playwright/test';
 import { act, outlineOf } from './designer-hands.ts';
 import { keyboard, tabTo } from './hands.ts';
 import { expect, test } from './harness.ts';
 import { guide } from './lab-guide.ts';
 import { node } from './lab-seven.ts';
-import { agents, begin, hasFullMarks, isDone, phone, trace } from './lab-seven-guide.ts';
+import { agents, begin, find, hasFullMarks, intoGuide, isDone, phone, trace } from './lab-seven-guide.ts';
 import { pane } from './steps.ts';
-
-/** Into the guide with its key, unless that is where the focus is. */
-async function intoGuide(window: Page): Promise<void> {
-  const inside = () => window.evaluate(() => document.activeElement?.closest('.guide') !== null);
-  if (!(await inside())) await window.keyboard.press('ControlOrMeta+Shift+L');
-  await expect.poll(inside).toBe(true);
-}
-async function find(window: Page, words: string, option: string | RegExp): Promise<void> {
-  await window.keyboard.press('ControlOrMeta+k');
-  await expect(window.getByRole('dialog', { name: 'Search or run a command' }).getByRole('combobox')).toBeFocused();
-  await window.keyboard.type(words);
-  const chosen = window.getByRole('option', { selected: true });
-  await expect(chosen).toContainText(option);
-  await window.keyboard.press('Enter');
-  await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toHaveCount(0);
-}
 
 // Hundreds of keys in one journey.
 test.use({ traced: false });

@@ -86,7 +86,8 @@ export function useFit() {
   const store = useStoreApi();
   return useCallback(
     (what: 'all' | 'selection') => {
-      const { width, height } = store.getState();
+      // Asked of the page: the canvas learns a frame later that what stood beside it has gone.
+      const { width = 0, height = 0 } = store.getState().domNode?.getBoundingClientRect() ?? {};
       const state = session.get();
       const bounds = what === 'all' ? boundsOfSheet(state) : boundsOf(boxesOf(state.document, state.selection));
       if (bounds) void flow.setViewport(viewOf(bounds, width, height), { duration: motionMs() });

@@ -71,7 +71,6 @@ export const SearchPanel = ({ onClose }: { onClose: () => void }) => {
   const replaceable = hits.filter(hit => hit.replaceable).length;
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Escape of the fields inside
     <section
       ref={box}
       className="problem-panel search-panel"

@@ -1,4 +1,4 @@
-import { Download, ListTodo, PhoneCall, Plus, Search, ShieldCheck, Workflow } from 'lucide-react';
+import { Download, ListTodo, PhoneCall, Plus, Search, ShieldCheck, SlidersHorizontal, Workflow } from 'lucide-react';
 import { defineCommand } from '../../kit/command.ts';
 import { goTo } from '../../kit/place.ts';
 import { openEditor } from './open-editor.ts';
@@ -43,6 +43,18 @@ export const flowsCommands = [
     run: () => {
       openEditor.get()?.view.validation.set(true);
       openEditor.get()?.view.panel.set('problems');
+    },
+  }),
+  defineCommand({
+    id: 'flow.settings',
+    label: 'Flow settings',
+    words: 'name description era variables designer',
+    icon: SlidersHorizontal,
+    when: isOpen,
+    run: () => {
+      const editor = openEditor.get();
+      editor?.session.select([]);
+      editor?.view.focusSettings.set({ field: null });
     },
   }),
   ...(['svg', 'png', 'pdf', 'md'] as const).map(format =>

@@ -1,0 +1,270 @@
+/** Each typical mistake of Lab 7 made in the flow designer, by mouse and by keys: the guide tells of it, and no more once it is undone. */
+import type { Page } from '@playwright/test';
+import type { FoundObject, OpenedObject } from '../../shared/tenant/stored.ts';
+import { answered } from './call-desk.ts';
+import { dotOf, field, linkTo, outlineOf, pick, showAll } from './designer-hands.ts';
+import { tabTo } from './hands.ts';
+import { expect, test } from './harness.ts';
+import { guide, openLab } from './lab-guide.ts';
+import { canvas, node } from './lab-seven.ts';
+import { find, intoGuide } from './lab-seven-guide.ts';
+import { goTo, pane } from './steps.ts';
+
+const lab = 'lab-7';
+type Values = Readonly<Record<string, string>>;
+
+/** What hands do in the designer. Nodes go by their labels. */
+interface Hands {
+  toEvents(): Promise<void>;
+  sound(of: 'Welcome' | 'Menu' | 'Goodbye' | 'Ask' | 'Music', name: string): Promise<void>;
+  queue(name: string): Promise<void>;
+  type(node: string, label: string, text: string): Promise<void>;
+  interruption(): Promise<void>;
+  lead(from: Way, to: string): Promise<void>;
+  /** Takes away what follows an event. */
+  cut(event: string): Promise<void>;
+  rename(name: string): Promise<void>;
+  undo(): Promise<void>;
+  /** Has the guide show a task. */
+  task(title: string): Promise<void>;
+}
+interface Way {
+  readonly node: string;
+  readonly outcome: string;
+  /** As the outline has it. */
+  readonly row: string;
+}
+interface Mistake {
+  readonly goal: string;
+  readonly make: (hands: Hands) => Promise<void>;
+  readonly told: string;
+}
+
+function mistakesOf({ ID = '', agentDigit = '', byeDigit = '' }: Values): Mistake[] {
+  const [welcome, bye] = [`welcome_${ID}.wav`, `goodbye_${ID}.wav`];
+  const agent: Way = { node: 'Menu', outcome: 'agent', row: `${agentDigit} Agent` };
+  const end: Way = { node: 'Menu', outcome: 'goodbye', row: `${byeDigit} Goodbye` };
+  const nothing: Way = { node: 'Menu', outcome: 'timeout', row: 'No-Input Timeout: goes to Menu' };
+  const other: Way = { node: 'Menu', outcome: 'invalid', row: 'Unmatched Entry: goes to Menu' };
+  const music: Way = { node: 'Music', outcome: 'default', row: 'goes to Music' };
+  return [
+    { goal: 'flow', make: hands => hands.rename('Main_Line'), told: 'no flow of that name' },
+    { goal: 'welcome', make: hands => hands.sound('Welcome', bye), told: `plays ${bye}` },
+    { goal: 'menu-heard', make: hands => hands.sound('Menu', welcome), told: `menu_${ID}.wav` },
+    { goal: 'menu-again', make: hands => hands.lead(nothing, 'Hang_Up'), told: 'without a key' },
+    { goal: 'menu-again', make: hands => hands.lead(other, 'Hang_Up'), told: 'after a wrong key' },
+    { goal: 'menu-time', make: hands => hands.interruption(), told: 'taken at once' },
+    { goal: 'menu-time', make: hands => hands.type('Menu', 'No-input timeout (s)', '3'), told: 'earlier' },
+    { goal: 'queue', make: hands => hands.queue(`Spare_${ID}`), told: `Spare_${ID}` },
+    { goal: 'queue', make: hands => hands.lead(agent, 'Goodbye'), told: `plays ${bye}` },
+    { goal: 'music', make: hands => hands.sound('Music', welcome), told: `plays ${welcome}` },
+    { goal: 'music', make: hands => hands.lead(music, 'Hang_Up'), told: 'again and again' },
+    { goal: 'goodbye', make: hands => hands.lead(end, 'Hang_Up'), told: bye },
+    { goal: 'goodbye', make: hands => hands.lead(end, 'Queue'), told: 'enters the queue' },
+    {
+      goal: 'published',
+      make: hands => hands.type('Music', 'Music duration', '12'),
+      told: 'changed after it was published',
+    },
+    { goal: 'events', make: hands => hands.cut('AgentAnswered'), told: 'AgentAnswered leads nowhere' },
+  ];
+}
+
+const activities: Readonly<Record<string, string>> = {
+  Welcome: 'Play Message',
+  Goodbye: 'Play Message',
+  Menu: 'Menu',
+  Queue: 'Queue Contact',
+  Music: 'Play Music',
+};
+/** A path of a setting, where the sound of a node is chosen. */
+const soundPath = (of: string) => (of === 'Music' ? 'audioFileId' : 'prompts.0.audioFileId');
+
+const shows = (window: Page) => window.getByRole('button', { name: 'Show the guide' });
+const small = async (window: Page) => {
+  const button = guide(window).getByRole('button', { name: 'Make the guide small' });
+  await expect(button.or(shows(window))).toBeVisible();
+  if (await button.isVisible()) await button.click();
+  await expect(shows(window)).toBeVisible();
+  await showAll(window);
+};
+function mouseOf(window: Page): Hands {
+  const select = async (label: string) => {
+    await small(window);
+    await node(window, label).click();
+    await expect(pane(window).getByRole('textbox', { name: 'Activity label' })).toHaveValue(label);
+  };
+  return {
+    toEvents: () => window.getByRole('tab', { name: /^Event flows/ }).click(),
+    async sound(of, name) {
+      await select(of);
+      await pick(window, soundPath(of), name);
+    },
+    async queue(name) {
+      await select('Queue');
+      await pick(window, 'queueId', name);
+    },
+    async type(label, name, text) {
+      await select(label);
+      const box = pane(window).getByRole('textbox', { name, exact: true });
+      await box.fill(text);
+    },
+    async interruption() {
+      await select('Menu');
+      await field(window, 'interruptible').getByText('Make prompt interruptible').click();
+    },
+    async lead(from, to) {
+      await small(window);
+      await linkTo(window, from.node, from.outcome, to);
+    },
+    async cut(event) {
+      await small(window);
+      const { x, y } = await dotOf(window, event, 'out');
+      await window.mouse.move(x + 14, y);
+      await window.getByRole('button', { name: 'Delete this link' }).click();
+    },
+    async rename(name) {
+      await small(window);
+      await canvas(window).click({ position: { x: 20, y: 20 } });
+      await pane(window).getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+      await pane(window).getByRole('button', { name: 'Save name and description' }).click();
+    },
+    undo: () => window.getByRole('button', { name: /^Undo/ }).click(),
+    async task(title) {
+      if (await shows(window).isVisible()) await shows(window).click();
+      await showTask(window, title);
+    },
+  };
+}
+
+function keysOf(window: Page, titles: readonly string[]): Hands {
+  const { keyboard: keys } = window;
+  const outline = outlineOf(window);
+  const rowOf = (label: string) => `${label} ${activities[label]}`;
+  return {
+    async toEvents() {
+      await tabTo(window, 'Main flow', '[role="tab"]', 'body');
+      await keys.press('ArrowRight');
+    },
+    async sound(of, name) {
+      await outline.at(rowOf(of));
+      await keys.press('F2');
+      await outline.choose(of === 'Music' ? 'Music file' : 'Audio file', name);
+    },
+    async queue(name) {
+      await outline.at(rowOf('Queue'));
+      await keys.press('F2');
+      await outline.choose('Queue', name);
+    },
+    async type(label, name, text) {
+      await outline.at(rowOf(label));
+      await keys.press('F2');
+      await outline.type(name, text);
+    },
+    async interruption() {
+      await outline.at(rowOf('Menu'));
+      await keys.press('F2');
+      await tabTo(window, 'Make prompt interruptible', 'input');
+      await keys.press('Space');
+    },
+    lead: ({ row }, to) => outline.lead(row, to.toLowerCase()),
+    async cut(event) {
+      await outline.at(`${event} Agent Answered`);
+      await keys.press('ArrowDown');
+      await keys.press('Delete');
+    },
+    async rename(name) {
+      await find(window, 'Flow settings', 'Flow settings');
+      await expect(pane(window).getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+      await outline.type('Name', name);
+      await tabTo(window, 'Save name and description', 'button');
+      await keys.press('Enter');
+    },
+    undo: () => keys.press('ControlOrMeta+z'),
+    async task(title) {
+      await intoGuide(window);
+      const shown = guide(window).getByRole('heading', { level: 3 }).first();
+      const at = async () => titles.indexOf((await shown.textContent()) ?? '');
+      for (let left = titles.indexOf(title) - (await at()); left !== 0; left -= Math.sign(left)) {
+        const before = await at();
+        await tabTo(window, left > 0 ? 'Next task' : 'Back', 'button', '.guide');
+        await keys.press('Enter');
+        await expect.poll(at).toBe(before + Math.sign(left));
+      }
+      await keys.press('ControlOrMeta+Shift+L');
+    },
+  };
+}
+
+async function showTask(window: Page, title: string): Promise<void> {
+  const heading = guide(window).getByRole('heading', { level: 3, name: title });
+  if (await heading.isVisible()) return;
+  await guide(window).getByRole('button', { name: 'All tasks' }).click();
+  await window.getByRole('menuitem', { name: title }).click();
+  await expect(heading).toBeVisible();
+}
+
+test.use({ traced: false });
+for (const [by, handsOf] of [
+  ['mouse', mouseOf],
+  ['keys', keysOf],
+] as const)
+  test(`each mistake of Lab 7 that can be made in the designer is told of in the guide, by ${by}`, async ({
+    app,
+    window,
+  }) => {
+    test.setTimeout(240_000);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 950));
+    await answered(window, 'labs.begin', lab, { learner: 'Ana Lab', seed: 27_417, where: 'new' });
+    const { tasks, values } = await openLab(window, lab);
+    for (const { id } of tasks.slice(0, -1)) await answered(window, 'labs.skip', lab, id);
+    await answered(window, 'labs.goTo', lab, tasks[0]!.id);
+    const drawn: Values = Object.fromEntries(values.map(({ name, value }) => [name, String(value)]));
+    const { goals } = (await openLab(window, lab)).result;
+    const [queue] = await answered<FoundObject[]>(window, 'tenant.find', {
+      text: `Q_${drawn.ID}`,
+      kinds: ['queue'],
+      limit: 1,
+    });
+    const { object } = await answered<OpenedObject>(window, 'tenant.get', 'queue', queue!.id);
+    const { id: _, ...rest } = object;
+    await answered(window, 'tenant.save', 'queue', null, { ...rest, name: `Spare_${drawn.ID}` }, null);
+    const hands = handsOf(
+      window,
+      tasks.map(({ title }) => title),
+    );
+    await goTo(window, 'flows');
+    await window.getByRole('grid', { name: 'Flows' }).getByText(`Flow_${drawn.ID}`, { exact: true }).dblclick();
+    await expect(node(window, 'Welcome')).toBeVisible();
+    if (by === 'keys') {
+      await tabTo(window, 'Activities', '[role="tab"]', 'body');
+      await window.keyboard.press('ArrowRight');
+    }
+    for (const { goal: id, make, told } of mistakesOf(drawn))
+      await test.step(
+        `${id}: ${told}`,
+        async () => {
+          const goal = goals.find(each => each.id === id)!;
+          const title = tasks.find(each => each.id === goal.task)?.title ?? '';
+          await hands.task(title);
+          const line = guide(window).getByRole('button', { name: goal.title });
+          await expect(line).toHaveAccessibleName(/^Done:/);
+          if (id === 'events') await hands.toEvents();
+          await make(hands);
+          if (by === 'mouse') await hands.task(title);
+          await expect(line).not.toHaveAccessibleName(/^Done:/);
+          if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
+          const detail = guide(window)
+            .locator('.goal')
+            .filter({ has: window.getByRole('button', { name: goal.title }) })
+            .locator('.goal-detail');
+          await expect(detail).toContainText(told, { ignoreCase: true });
+          await expect(detail.getByText('Expected').first()).toBeVisible();
+          if (id === 'flow') await hands.rename(`Flow_${drawn.ID}`);
+          else await hands.undo();
+          if (by === 'mouse') await hands.task(title);
+          await expect(line).toHaveAccessibleName(/^Done:/);
+        },
+        { timeout: 60_000 },
+      );
+  });
