@@ -49,11 +49,11 @@ export function startByHand(...args: string[]): Promise<{ code: number | null; o
   return new Promise(done => child.on('close', code => done({ code, out, err })));
 }
 
-const killed = (app: ElectronApplication): Promise<void> =>
+const killed = (child: ChildProcess): Promise<void> =>
   new Promise(resolve => {
-    if (app.process().exitCode !== null || app.process().signalCode !== null) return resolve();
-    app.process().once('exit', () => resolve());
-    app.process().kill('SIGKILL');
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGKILL');
   });
 
 /** Playwright may overlook a window that is there (about 1 start in 150 on a busy machine): then it starts once more. */
@@ -64,7 +64,7 @@ async function launchSeen(dataFolder: string, startWith: StartWith): Promise<Ele
     (await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some(window => window.isVisible())));
   for (let looks = 0; await isOverlooked(); looks += 1) {
     if (looks === 20) {
-      await killed(app);
+      await killed(app.process());
       return launch(dataFolder, startWith);
     }
     await new Promise(resolve => setTimeout(resolve, 500));
@@ -114,11 +114,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const app = await launchSeen(dataFolder, startWith);
     // No film: the snapshots show the page at each act, and drawing one would take a third of the time.
     if (traced) await app.context().tracing.start({ snapshots: true });
+    // Asked now: of an app that a test has killed the driver knows nothing any more.
+    const child = app.process();
     await use(app);
     const failed = info.status !== info.expectedStatus;
     if (traced) await app.context().tracing.stop(failed ? { path: info.outputPath('trace.zip') } : {});
     // A form with unsaved changes would keep the window of a failed test open.
-    if (failed) await killed(app);
+    if (failed) await killed(child);
     else await app.close();
     if (!attacks) expect(refusals(dataFolder), 'requests the app tried to make').toEqual([]);
   },

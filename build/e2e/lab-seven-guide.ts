@@ -1,8 +1,10 @@
 /** What both journeys through the guide of Lab 7 share: its beginning, going on, its end. */
-import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { answer } from './audio-desk.ts';
 import { call, expect } from './harness.ts';
 import { guide, openLab } from './lab-guide.ts';
-import { goTo } from './steps.ts';
+import { goTo, message } from './steps.ts';
 
 type Values = Readonly<Record<string, string>>;
 const lab = 'lab-7';
@@ -30,6 +32,24 @@ export async function hasFullMarks(window: Page): Promise<void> {
   const { result } = await openLab(window, lab);
   expect(result.goals.filter(({ met }) => !met).map(({ title, found }) => `${title}: ${found}`)).toEqual([]);
   expect(result).toMatchObject({ score: 100, of: 100 });
+}
+
+interface Ways {
+  /** Goes to a screen by its name. */
+  readonly screen: (name: string) => Promise<void>;
+  readonly press: (name: string, within: '#main' | '[role="dialog"]') => Promise<void>;
+}
+/** Hands the lab in from its results, and opens the lab file as an instructor does: the same marks. */
+export async function handIn(app: ElectronApplication, window: Page, folder: string, { screen, press }: Ways) {
+  await answer(app, [join(folder, 'lab-7.flowlab')]);
+  await press('Hand in…', '#main');
+  await expect(window.getByText('handed in by Ana Lab')).toBeVisible();
+  await press('Save the lab file…', '[role="dialog"]');
+  await expect(message(window, 'Lab 7 was saved as a lab file.')).toBeVisible();
+  await screen('Instructor');
+  await press('Open lab files…', '#main');
+  await expect(window.getByRole('heading', { level: 1, name: /^Ana Lab: Lab 7/ })).toBeVisible();
+  await expect(window.locator('#main').getByText('100 of 100').first()).toBeVisible();
 }
 
 /** Into the guide with its key, unless that is where the focus is. */

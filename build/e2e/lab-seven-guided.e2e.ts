@@ -5,7 +5,7 @@ import { mouse } from './hands.ts';
 import { expect, test } from './harness.ts';
 import { guide } from './lab-guide.ts';
 import { canvas, node } from './lab-seven.ts';
-import { agents, begin, hasFullMarks, isDone, phone, trace } from './lab-seven-guide.ts';
+import { agents, begin, handIn, hasFullMarks, isDone, phone, trace } from './lab-seven-guide.ts';
 import { goTo, message, pane } from './steps.ts';
 
 const goal = (window: Page, title: string | RegExp) => guide(window).getByRole('button', { name: title });
@@ -35,9 +35,10 @@ async function says(window: Page, title: string | RegExp, ...words: readonly (st
 
 test.use({ traced: false });
 
-test('a learner who follows the guide of Lab 7 by mouse is told of each mistake and has full marks', async ({
+test('a learner who follows the guide of Lab 7 by mouse is told of each mistake, has full marks and hands in', async ({
   app,
   window,
+  dataFolder,
 }) => {
   test.setTimeout(240_000);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 950));
@@ -244,4 +245,8 @@ test('a learner who follows the guide of Lab 7 by mouse is told of each mistake 
   await expect(guide(window).getByText('This task is done.')).toBeVisible();
   await press('See the results');
   await hasFullMarks(window);
+  await handIn(app, window, dataFolder, {
+    screen: name => window.getByRole('link', { name, exact: true }).click(),
+    press: (name, within) => window.locator(within).getByRole('button', { name, exact: true }).first().click(),
+  });
 });

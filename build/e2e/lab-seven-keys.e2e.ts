@@ -4,13 +4,17 @@ import { keyboard, tabTo } from './hands.ts';
 import { expect, test } from './harness.ts';
 import { guide } from './lab-guide.ts';
 import { node } from './lab-seven.ts';
-import { agents, begin, find, hasFullMarks, intoGuide, isDone, phone, trace } from './lab-seven-guide.ts';
+import { agents, begin, find, handIn, hasFullMarks, intoGuide, isDone, phone, trace } from './lab-seven-guide.ts';
 import { pane } from './steps.ts';
 
 // Hundreds of keys in one journey.
 test.use({ traced: false });
 
-test('a learner who follows the guide of Lab 7 by keyboard alone has full marks', async ({ app, window }) => {
+test('a learner who follows the guide of Lab 7 by keyboard alone has full marks and hands in', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
   test.setTimeout(240_000);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 950));
   const { ID = '', agentDigit = '', byeDigit = '', wrongDigit = '', attendee = '' } = await begin(window);
@@ -179,4 +183,11 @@ test('a learner who follows the guide of Lab 7 by keyboard alone has full marks'
   await expect(guide(window).getByText('This task is done.')).toBeVisible();
   await press('See the results');
   await hasFullMarks(window);
+  await handIn(app, window, dataFolder, {
+    screen: name => find(window, name, name),
+    press: async (name, within) => {
+      await tabTo(window, name, 'button', within);
+      await keys.press('Enter');
+    },
+  });
 });

@@ -1,20 +1,22 @@
 /** Each typical mistake of Lab 7 made in the flow designer, by mouse and by keys: the guide tells of it, and no more once it is undone. */
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { FoundObject, OpenedObject } from '../../shared/tenant/stored.ts';
 import { answered } from './call-desk.ts';
-import { dotOf, field, linkTo, outlineOf, pick, showAll } from './designer-hands.ts';
+import { act, dotOf, field, linkTo, outlineOf, pick, showAll } from './designer-hands.ts';
 import { tabTo } from './hands.ts';
-import { expect, test } from './harness.ts';
+import { expect, firstWindow, launch, test } from './harness.ts';
 import { guide, openLab } from './lab-guide.ts';
 import { canvas, node } from './lab-seven.ts';
 import { find, intoGuide } from './lab-seven-guide.ts';
-import { goTo, pane } from './steps.ts';
+import { pane } from './steps.ts';
 
 const lab = 'lab-7';
 type Values = Readonly<Record<string, string>>;
 
 /** What hands do in the designer. Nodes go by their labels. */
 interface Hands {
+  /** Opens a flow. */
+  open(flow: string): Promise<void>;
   toEvents(): Promise<void>;
   sound(of: 'Welcome' | 'Menu' | 'Goodbye' | 'Ask' | 'Music', name: string): Promise<void>;
   queue(name: string): Promise<void>;
@@ -40,6 +42,7 @@ interface Mistake {
   readonly told: string;
 }
 
+const event: Way = { node: 'AgentAnswered', outcome: 'out', row: 'AgentAnswered Agent Answered' };
 function mistakesOf({ ID = '', agentDigit = '', byeDigit = '' }: Values): Mistake[] {
   const [welcome, bye] = [`welcome_${ID}.wav`, `goodbye_${ID}.wav`];
   const agent: Way = { node: 'Menu', outcome: 'agent', row: `${agentDigit} Agent` };
@@ -95,6 +98,11 @@ function mouseOf(window: Page): Hands {
     await expect(pane(window).getByRole('textbox', { name: 'Activity label' })).toHaveValue(label);
   };
   return {
+    async open(flow) {
+      await window.getByRole('link', { name: 'Flows', exact: true }).click();
+      await window.getByRole('grid', { name: 'Flows' }).getByText(flow, { exact: true }).dblclick();
+      await expect(node(window, 'Welcome')).toBeVisible();
+    },
     toEvents: () => window.getByRole('tab', { name: /^Event flows/ }).click(),
     async sound(of, name) {
       await select(of);
@@ -142,6 +150,14 @@ function keysOf(window: Page, titles: readonly string[]): Hands {
   const outline = outlineOf(window);
   const rowOf = (label: string) => `${label} ${activities[label]}`;
   return {
+    async open(flow) {
+      await find(window, flow, flow);
+      await expect(node(window, 'Welcome')).toBeVisible();
+      // The window remembers which of the two was open.
+      if ((await window.getByRole('tab', { name: 'Outline' }).getAttribute('aria-selected')) === 'true') return;
+      await tabTo(window, 'Activities', '[role="tab"]', 'body');
+      await keys.press('ArrowRight');
+    },
     async toEvents() {
       await tabTo(window, 'Main flow', '[role="tab"]', 'body');
       await keys.press('ArrowRight');
@@ -204,67 +220,96 @@ async function showTask(window: Page, title: string): Promise<void> {
   await expect(heading).toBeVisible();
 }
 
+/** What a goal says in the guide, opened where it is not by itself. */
+async function tells(window: Page, title: string, told: string): Promise<void> {
+  const line = guide(window).getByRole('button', { name: title });
+  await expect(line).not.toHaveAccessibleName(/^Done:/);
+  if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
+  const detail = guide(window)
+    .locator('.goal')
+    .filter({ has: window.getByRole('button', { name: title }) })
+    .locator('.goal-detail');
+  await expect(detail).toContainText(told, { ignoreCase: true });
+  await expect(detail.getByText('Expected').first()).toBeVisible();
+}
+const isDone = (window: Page, title: string) =>
+  expect(guide(window).getByRole('button', { name: title })).toHaveAccessibleName(/^Done:/);
+/** The window as the journey needs it, however it came up. */
+const widen = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 950));
+
+/** Lab 7 with its flow built and published, and a queue that is not the right one. */
+async function built(window: Page) {
+  await answered(window, 'labs.begin', lab, { learner: 'Ana Lab', seed: 27_417, where: 'new' });
+  const { tasks, values } = await openLab(window, lab);
+  for (const { id } of tasks.slice(0, -1)) await answered(window, 'labs.skip', lab, id);
+  await answered(window, 'labs.goTo', lab, tasks[0]!.id);
+  const drawn: Values = Object.fromEntries(values.map(({ name, value }) => [name, String(value)]));
+  const search = { text: `Q_${drawn.ID}`, kinds: ['queue'], limit: 1 };
+  const [queue] = await answered<FoundObject[]>(window, 'tenant.find', search);
+  const { object } = await answered<OpenedObject>(window, 'tenant.get', 'queue', queue!.id);
+  const { id: _, ...rest } = object;
+  await answered(window, 'tenant.save', 'queue', null, { ...rest, name: `Spare_${drawn.ID}` }, null);
+  const { goals } = (await openLab(window, lab)).result;
+  return {
+    drawn,
+    goals,
+    titles: tasks.map(({ title }) => title),
+    titleOf: new Map(tasks.map(task => [task.id, task.title])),
+  };
+}
+
 test.use({ traced: false });
 for (const [by, handsOf] of [
   ['mouse', mouseOf],
   ['keys', keysOf],
 ] as const)
-  test(`each mistake of Lab 7 that can be made in the designer is told of in the guide, by ${by}`, async ({
+  test(`each mistake of Lab 7 the designer lets one make is told of in the guide, also after a kill, by ${by}`, async ({
     app,
     window,
+    dataFolder,
   }) => {
     test.setTimeout(240_000);
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 950));
-    await answered(window, 'labs.begin', lab, { learner: 'Ana Lab', seed: 27_417, where: 'new' });
-    const { tasks, values } = await openLab(window, lab);
-    for (const { id } of tasks.slice(0, -1)) await answered(window, 'labs.skip', lab, id);
-    await answered(window, 'labs.goTo', lab, tasks[0]!.id);
-    const drawn: Values = Object.fromEntries(values.map(({ name, value }) => [name, String(value)]));
-    const { goals } = (await openLab(window, lab)).result;
-    const [queue] = await answered<FoundObject[]>(window, 'tenant.find', {
-      text: `Q_${drawn.ID}`,
-      kinds: ['queue'],
-      limit: 1,
-    });
-    const { object } = await answered<OpenedObject>(window, 'tenant.get', 'queue', queue!.id);
-    const { id: _, ...rest } = object;
-    await answered(window, 'tenant.save', 'queue', null, { ...rest, name: `Spare_${drawn.ID}` }, null);
-    const hands = handsOf(
-      window,
-      tasks.map(({ title }) => title),
-    );
-    await goTo(window, 'flows');
-    await window.getByRole('grid', { name: 'Flows' }).getByText(`Flow_${drawn.ID}`, { exact: true }).dblclick();
-    await expect(node(window, 'Welcome')).toBeVisible();
-    if (by === 'keys') {
-      await tabTo(window, 'Activities', '[role="tab"]', 'body');
-      await window.keyboard.press('ArrowRight');
-    }
+    await widen(app);
+    const { drawn, goals, titles, titleOf } = await built(window);
+    const hands = handsOf(window, titles);
+    await hands.open(`Flow_${drawn.ID}`);
     for (const { goal: id, make, told } of mistakesOf(drawn))
-      await test.step(
-        `${id}: ${told}`,
-        async () => {
-          const goal = goals.find(each => each.id === id)!;
-          const title = tasks.find(each => each.id === goal.task)?.title ?? '';
-          await hands.task(title);
-          const line = guide(window).getByRole('button', { name: goal.title });
-          await expect(line).toHaveAccessibleName(/^Done:/);
-          if (id === 'events') await hands.toEvents();
-          await make(hands);
-          if (by === 'mouse') await hands.task(title);
-          await expect(line).not.toHaveAccessibleName(/^Done:/);
-          if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
-          const detail = guide(window)
-            .locator('.goal')
-            .filter({ has: window.getByRole('button', { name: goal.title }) })
-            .locator('.goal-detail');
-          await expect(detail).toContainText(told, { ignoreCase: true });
-          await expect(detail.getByText('Expected').first()).toBeVisible();
-          if (id === 'flow') await hands.rename(`Flow_${drawn.ID}`);
-          else await hands.undo();
-          if (by === 'mouse') await hands.task(title);
-          await expect(line).toHaveAccessibleName(/^Done:/);
-        },
-        { timeout: 60_000 },
-      );
+      await act(`${id}: ${told}`, async () => {
+        const { title, task } = goals.find(each => each.id === id)!;
+        await hands.task(titleOf.get(task) ?? '');
+        await isDone(window, title);
+        if (id === 'events') await hands.toEvents();
+        await make(hands);
+        if (by === 'mouse') await hands.task(titleOf.get(task) ?? '');
+        await tells(window, title, told);
+        // The last one stays, and the app is killed with it.
+        if (id === 'events') return;
+        if (id === 'flow') await hands.rename(`Flow_${drawn.ID}`);
+        else await hands.undo();
+        if (by === 'mouse') await hands.task(titleOf.get(task) ?? '');
+        await isDone(window, title);
+      });
+    const before = await openLab(window, lab);
+    app.process().kill('SIGKILL');
+    const again = await launch(dataFolder);
+    try {
+      await widen(again);
+      const later = await firstWindow(again);
+      await later.emulateMedia({ reducedMotion: 'reduce' });
+      const { title, task } = goals.find(({ id }) => id === 'events')!;
+      await expect(guide(later).getByRole('heading', { level: 3, name: titleOf.get(task) ?? '' })).toBeVisible();
+      await tells(later, title, 'AgentAnswered leads nowhere');
+      const after = await openLab(later, lab);
+      expect(after.result).toEqual(before.result);
+      expect(after.run.tasks).toEqual(before.run.tasks);
+      const mended = handsOf(later, titles);
+      await mended.open(`Flow_${drawn.ID}`);
+      await mended.toEvents();
+      await mended.lead(event, 'End_Answered');
+      if (by === 'mouse') await mended.task(titleOf.get(task) ?? '');
+      await isDone(later, title);
+    } finally {
+      await again.close();
+    }
   });
