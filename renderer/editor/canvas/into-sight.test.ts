@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { viewFor } from './into-sight.ts';
+import { beginningOf, margin, viewFor } from './into-sight.ts';
 
 const window = { width: 1000, height: 600 };
 const at = (x: number, y: number) => ({ x, y, width: 200, height: 72 });
@@ -44,4 +44,25 @@ describe('what is brought into sight', () => {
     expect(follow(-3000, 900)).toEqual({ x: 3120, y: -660, zoom: 1 });
     expect(viewFor([at(300, 300)], 'follow', { x: 0, y: 0, zoom: 0.1 }, window)?.zoom).toBe(0.6);
   });
+});
+
+it('a sheet of event flows that is too tall begins at the top, as wide as there is room, with nothing empty above', () => {
+  const bounds = { x: 0, y: 100, width: 600, height: 2_000 };
+  const { x, y, zoom } = beginningOf(bounds, 140, { width: 660, height: 600 });
+  expect(zoom).toBeCloseTo(0.8);
+  expect(100 * zoom + y).toBeCloseTo(margin);
+  expect(x).toBe(2 * margin);
+});
+
+it('a long flow begins with its first row in the middle, between what branches off above and below it', () => {
+  const bounds = { x: 0, y: -1_000, width: 9_000, height: 2_000 };
+  const { y, zoom } = beginningOf(bounds, 0, { width: 900, height: 600 });
+  expect(zoom).toBe(0.6);
+  expect(0 * zoom + y).toBe(300);
+  const low = beginningOf(bounds, 960, { width: 900, height: 600 });
+  expect(1_000 * zoom + low.y).toBeCloseTo(600 - margin);
+});
+
+it('a long flow of one row stands in the middle of the height', () => {
+  expect(beginningOf({ x: 0, y: 0, width: 9_000, height: 100 }, 50, { width: 900, height: 600 }).y).toBe(270);
 });

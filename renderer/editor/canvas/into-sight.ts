@@ -14,7 +14,10 @@ interface Size {
 
 /** px of the window around what is shown. */
 export const margin = 48;
-const readableZoom = 0.6;
+/** Below this zoom labels cannot be read. */
+export const readableZoom = 0.6;
+/** A sheet that is tall and narrow, as event flows are, is begun no closer than this. */
+const closest = 0.8;
 
 /** px of the window between its edge and what is followed, for links and labels. */
 const edge = 24;
@@ -80,4 +83,19 @@ function nearest(boxes: readonly Box[], now: View, window: Size): Box {
   const middle = { x: (window.width / 2 - now.x) / now.zoom, y: (window.height / 2 - now.y) / now.zoom };
   const away = ({ x, y, width, height }: Box) => Math.hypot(x + width / 2 - middle.x, y + height / 2 - middle.y);
   return boxes.reduce((best, box) => (away(box) < away(best) ? box : best));
+}
+
+/**
+ * The beginning of a sheet that cannot be read as a whole: at its left edge, the row it begins with in the middle where
+ * there is something above and below it to see.
+ * @param first y of the row it begins with, in px of the flow
+ */
+export function beginningOf(bounds: Box, first: number, { width, height }: Size): View {
+  const zoom = Math.min(closest, Math.max(readableZoom, (width - 3 * margin) / bounds.width));
+  const x = 2 * margin - bounds.x * zoom;
+  const high = bounds.height * zoom;
+  if (high <= height - 2 * margin) return { zoom, x, y: (height - high) / 2 - bounds.y * zoom };
+  // No room is left empty beyond its upper and its lower edge.
+  const top = margin - bounds.y * zoom;
+  return { zoom, x, y: Math.min(top, Math.max(top + height - 2 * margin - high, height / 2 - first * zoom)) };
 }

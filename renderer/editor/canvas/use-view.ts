@@ -6,10 +6,9 @@ import type { FlowDocument } from '../../../shared/flow/model.ts';
 import type { FlowSession, SessionState } from '../document/session.ts';
 import { useEditor } from '../document/use-session.tsx';
 import { drawingOf } from './draw.ts';
-import { margin, viewFor } from './into-sight.ts';
+import { beginningOf, margin, readableZoom, viewFor } from './into-sight.ts';
 
-/** Below this zoom labels cannot be read; a flow of more nodes than these is looked over before it is read. */
-const readableZoom = 0.6;
+/** A flow of more nodes than these is looked over before it is read. */
 const mostToRead = 200;
 
 const views = new WeakMap<FlowSession, Map<string, Viewport>>();
@@ -46,15 +45,7 @@ function firstView(state: SessionState, width: number, height: number): Viewport
   const nodes = Object.values(state.document.nodes).filter(({ sheet }) => sheet === state.sheet);
   const [first] = nodes.sort((a, b) => a.x - b.x || a.y - b.y);
   if (whole.zoom >= readableZoom || !bounds || !first || nodes.length > mostToRead) return whole;
-  const high = bounds.height * readableZoom;
-  return {
-    zoom: readableZoom,
-    x: 2 * margin - bounds.x * readableZoom,
-    y:
-      high <= height - 2 * margin
-        ? (height - high) / 2 - bounds.y * readableZoom
-        : height / 2 - (first.y + nodeHeight(1) / 2) * readableZoom,
-  };
+  return beginningOf(bounds, first.y + nodeHeight(1) / 2, { width, height });
 }
 
 /** Where the canvas looks at first, known before anything is drawn: what is out of sight is never made. */
