@@ -19,12 +19,26 @@ const inLists: readonly Line[] = [
   { group: 'In lists and panes', label: 'Close the details pane, a menu or a dialog', keys: ['Escape'] },
   { group: 'In lists and panes', label: 'Move between tabs, or resize the pane', keys: ['Left', 'Right'] },
 ];
+const designer = 'On the canvas and in the outline of a flow';
+const inDesigner: readonly Line[] = [
+  { group: designer, label: 'Add what comes next', keys: ['Insert'] },
+  { group: designer, label: 'Link to another node, by its name', keys: ['C'] },
+  { group: designer, label: 'Remove the link to what comes next', keys: ['X'] },
+  { group: designer, label: 'Open the settings of a node', keys: ['Enter'] },
+  { group: designer, label: 'Delete', keys: ['Delete'] },
+  { group: designer, label: 'Rename, in the outline', keys: ['F2'] },
+  { group: designer, label: 'Follow links, on the canvas', keys: ['Left', 'Right'] },
+  { group: designer, label: 'Choose an outcome, on the canvas', keys: ['Up', 'Down'] },
+  { group: designer, label: 'Move a node, on the canvas', keys: ['Shift+Left', 'Shift+Right'] },
+  { group: designer, label: 'Show all, show the selection', keys: ['1', '2'] },
+];
 const lines: readonly Line[] = [
   ...menus.flatMap(menu =>
     commands
       .filter(command => (command.menu ?? 'View') === menu && command.keys)
       .map(command => ({ group: menu, label: command.label, keys: command.keys! })),
   ),
+  ...inDesigner,
   ...inLists,
 ];
 const textOf = (line: Line) => `${line.label} ${line.group} ${line.keys.flatMap(keyWords).join(' ')}`;

@@ -3,11 +3,11 @@ import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, type RefObject, useCallback } from 'react';
 import { boxOf, type Point } from '../../../shared/flow/geometry.ts';
 import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
-import type { FlowNode } from '../../../shared/flow/model.ts';
+import type { FlowLink, FlowNode } from '../../../shared/flow/model.ts';
 import { nudge } from '../commands/arrange.ts';
 import { duplicate } from '../commands/clipboard.ts';
 import { freeOutcome, lastSelected } from '../commands/place.ts';
-import { removeSelected } from '../commands/remove.ts';
+import { removeLink, removeSelected } from '../commands/remove.ts';
 import { announceNode } from '../document/announce.ts';
 import type { Editor } from '../document/use-session.tsx';
 import { useEditor } from '../document/use-session.tsx';
@@ -78,6 +78,12 @@ export function useCanvasKeys(box: RefObject<HTMLElement | null>) {
       } else if (event.key === 'c' && node) {
         const outcome = chosenOutcome(editor, node);
         if (outcome) view.asking.set({ kind: 'target', screen: screenOf(node), from: { node: node.id, outcome } });
+      } else if (event.key === 'x' && node) {
+        const link = linkedWay(editor, node);
+        if (link) {
+          removeLink(session, link);
+          view.announcement.set(`Link removed from ${node.label}`);
+        }
       } else if (event.key === '+' || event.key === '=') void flow.zoomIn();
       else if (event.key === '-') void flow.zoomOut();
       else if (event.key === '0') void flow.zoomTo(1);
@@ -105,6 +111,13 @@ export function chosenOutcome({ session, view }: Editor, node: FlowNode): string
   const chosen = view.outcome.get();
   if (chosen !== null && outcomes.some(({ id }) => id === chosen)) return chosen;
   return freeOutcome(document, node) ?? outcomes[0]?.id ?? null;
+}
+
+/** The link of the outcome the keyboard stands on; without one, of the only outcome that is linked. */
+function linkedWay({ session, view }: Editor, node: FlowNode): FlowLink | null {
+  const ways = graphOf(session.get().document).out.get(node.id);
+  const [only, more] = ways?.values() ?? [];
+  return ways?.get(view.outcome.get() ?? '') ?? (more ? null : (only ?? null));
 }
 
 function go(editor: Editor, id: string): void {

@@ -174,7 +174,7 @@ const Body = () => {
     <>
       <p id="canvas-help" hidden>
         Arrow keys follow links, up and down choose an outcome. Insert adds an activity there, C links it to a node by
-        name, Enter opens the settings, Shift and arrows move the node.
+        name, X removes its link, Enter opens the settings, Shift and arrows move the node.
       </p>
       <LinkMarkers />
       <Overview isShown={isOverview} />

@@ -2,6 +2,7 @@ import { activityOf } from '../../../shared/activities/activities.ts';
 import { handlersOf } from '../../../shared/flow/edit/handlers.ts';
 import { disconnect } from '../../../shared/flow/edit/links.ts';
 import { removeNodes } from '../../../shared/flow/edit/nodes.ts';
+import type { FlowLink } from '../../../shared/flow/model.ts';
 import { plural } from '../../kit/format.ts';
 import { notify } from '../../ui/toast-queue.ts';
 import type { FlowSession } from '../document/session.ts';
@@ -36,4 +37,10 @@ export function removeSelected(session: FlowSession, ids: ReadonlySet<string> = 
     disconnect(draft, links);
     for (const id of notes) delete draft.notes[id];
   });
+}
+
+/** Removes one link, its ends stay. */
+export function removeLink(session: FlowSession, { id, from, to }: FlowLink): void {
+  const { nodes } = session.get().document;
+  session.edit(`remove the link from ${nodes[from]?.label} to ${nodes[to]?.label}`, draft => disconnect(draft, [id]));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sketch } from '../../../shared/flow/sketch.ts';
-import { indexOf, type OutlineItem, outlineOf, wayOf } from './outline-model.ts';
+import { indexOf, linkOf, type OutlineItem, outlineOf, wayOf } from './outline-model.ts';
 
 const lines = (items: readonly OutlineItem[], indent = ''): string[] =>
   items.flatMap(item => [`${indent}${item.text}`, ...lines(item.children, `${indent}  `)]);
@@ -55,4 +55,22 @@ it('changes the main way of a node by its row, linked or not, and of a node with
   });
   expect(way('Ask Menu')).toEqual({ node: 'Ask', outcome: 'b' });
   expect(way('Bye Disconnect Contact')).toBeNull();
+});
+
+it('knows the link a row of a chain has to the next one, and none of a node that branches', () => {
+  const flow = sketch({
+    nodes: { Welcome: 'play-message', Ask: 'menu', Bye: 'disconnect-contact' },
+    links: ['start > Welcome', 'Welcome > Ask', 'Ask:a > Bye'],
+  });
+  const items = [...indexOf(outlineOf(flow, 'main')).values()];
+  const leads = (text: string) => {
+    const link = linkOf(flow, items.find(item => item.text === text)!);
+    return link && flow.nodes[link.to]?.label;
+  };
+  expect(leads('NewPhoneContact New Phone Contact')).toBe('Welcome');
+  expect(leads('Welcome Play Message')).toBe('Ask');
+  expect(leads('Ask Menu')).toBeNull();
+  expect(leads('1 Agent')).toBe('Bye');
+  expect(leads('2 Goodbye: not linked')).toBeNull();
+  expect(leads('Bye Disconnect Contact')).toBeNull();
 });

@@ -5,7 +5,7 @@
 import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Outcome, Sheet } from '../../../shared/activities/activity.ts';
 import { graphOf, outcomesOf } from '../../../shared/flow/graph.ts';
-import type { FlowDocument, FlowNode } from '../../../shared/flow/model.ts';
+import type { FlowDocument, FlowLink, FlowNode } from '../../../shared/flow/model.ts';
 import { freeOutcome } from '../commands/place.ts';
 
 export interface OutlineItem {
@@ -105,6 +105,14 @@ export function wayOf(document: FlowDocument, { node, outcome }: OutlineItem): O
   const outcomes = outcomesOf(document, found);
   const by = outcome ?? mainWay(outcomes)?.id ?? freeOutcome(document, found) ?? outcomes[0]?.id;
   return by === undefined ? null : { node: found.id, outcome: by };
+}
+
+/** The link that leaves by the way an item is about; of a node, by its main way to the row after it. */
+export function linkOf(document: FlowDocument, { node, outcome }: OutlineItem): FlowLink | null {
+  const found = node === null ? undefined : document.nodes[node];
+  if (!found) return null;
+  const by = outcome ?? mainWay(outcomesOf(document, found))?.id;
+  return (by !== undefined && graphOf(document).out.get(found.id)?.get(by)) || null;
 }
 
 const leaf = (node: FlowNode): OutlineItem => ({

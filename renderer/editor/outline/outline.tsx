@@ -7,12 +7,13 @@ import { activityOf } from '../../../shared/activities/activities.ts';
 import type { Point } from '../../../shared/flow/geometry.ts';
 import { graphOf } from '../../../shared/flow/graph.ts';
 import { MenuAt } from '../../ui/menu.tsx';
-import { removeSelected } from '../commands/remove.ts';
+import { notify } from '../../ui/toast-queue.ts';
+import { removeLink, removeSelected } from '../commands/remove.ts';
 import { problemsInWords } from '../document/problem-words.ts';
 import { useProblemsOf } from '../document/problems.ts';
 import { type Editor, useEditor, useFlow } from '../document/use-session.tsx';
 import { RoleShape } from '../parts/role-shape.tsx';
-import { indexOf, type OutlineItem, outlineOf, wayOf } from './outline-model.ts';
+import { indexOf, linkOf, type OutlineItem, outlineOf, wayOf } from './outline-model.ts';
 import { useFollow } from './use-follow.ts';
 import './outline.css';
 
@@ -33,14 +34,21 @@ function changeTarget(editor: Editor, item: OutlineItem, screen: Point): void {
 }
 
 /** Of a node the node itself; of an outcome the link that leaves by it. */
-function remove({ session }: Editor, item: OutlineItem): void {
-  if (item.kind === 'node' && item.node) removeSelected(session, new Set([item.node]));
-  else {
-    const link = Object.values(session.get().document.links).find(
-      ({ from, outcome }) => from === item.node && outcome === item.outcome,
-    );
-    if (link) removeSelected(session, new Set([link.id]));
-  }
+function remove(editor: Editor, item: OutlineItem): void {
+  if (item.kind === 'node' && item.node) removeSelected(editor.session, new Set([item.node]));
+  else unlink(editor, item);
+}
+
+/** Removes the link to what comes next: what followed stands at the end, not reachable, until it is linked again. */
+function unlink({ session, view }: Editor, item: OutlineItem): void {
+  const { document } = session.get();
+  const link = linkOf(document, item);
+  const label = document.nodes[item.node ?? '']?.label;
+  if (link) {
+    removeLink(session, link);
+    view.announcement.set(`Link removed from ${label}`);
+  } else if (label !== undefined && item.children.length > 0)
+    notify({ tone: 'info', title: `${label} leads on by the rows below it: remove a link there.` });
 }
 
 function openSettings({ session, view }: Editor, item: OutlineItem, field: string | null): void {
@@ -87,6 +95,7 @@ export const Outline = () => {
     const { item, row } = now;
     if (event.key === 'Insert' || event.key === '+') insert(item, row);
     else if (event.key === 'c') changeTarget(editor, item, besideOf(row));
+    else if (event.key === 'x') unlink(editor, item);
     else if (event.key === 'Delete' || event.key === 'Backspace') remove(editor, item);
     else if (event.key === 'F2') openSettings(editor, item, 'label');
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) setMenu({ item, anchor: row });
@@ -98,7 +107,8 @@ export const Outline = () => {
   return (
     <section className="outline" aria-label="Outline" data-area tabIndex={-1}>
       <p className="quiet outline-help">
-        Enter opens the settings, Insert adds what comes next, C changes where it leads, F2 renames, Delete removes.
+        Enter opens the settings, Insert adds what comes next, C changes where it leads, X removes the link to what
+        comes next, F2 renames, Delete removes.
       </p>
       <div className="outline-tree" onKeyDownCapture={onKeyDown}>
         <Virtualizer layout={ListLayout} layoutOptions={layout}>
@@ -162,6 +172,13 @@ export const Outline = () => {
                   run: () => changeTarget(editor, menu.item, besideOf(menu.anchor)),
                 },
                 {
+                  id: 'unlink',
+                  label: 'Remove the link to what comes next',
+                  keys: 'X',
+                  disabled: linkOf(document, menu.item) === null,
+                  run: () => unlink(editor, menu.item),
+                },
+                {
                   id: 'rename',
                   label: 'Rename',
                   keys: 'F2',
@@ -170,9 +187,10 @@ export const Outline = () => {
                 },
                 {
                   id: 'remove',
-                  label: menu.item.kind === 'node' ? 'Delete' : 'Delete link',
+                  label: 'Delete',
                   keys: 'Delete',
                   danger: true,
+                  disabled: menu.item.kind !== 'node',
                   run: () => remove(editor, menu.item),
                 },
               ],
