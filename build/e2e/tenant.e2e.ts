@@ -15,7 +15,7 @@ const save = (window: Page) => pane(window).getByRole('button', { name: 'Save', 
 /** Picks one option of a field that offers many, through its search. */
 async function pick(within: Locator, window: Page, label: RegExp, option: string): Promise<void> {
   await within.getByRole('button', { name: label }).click();
-  await window.getByRole('searchbox').last().fill(option);
+  await window.locator('.picker-popover').getByRole('searchbox').fill(option);
   await window.getByRole('option', { name: option, exact: true }).click();
 }
 async function createSite(window: Page, name: string): Promise<void> {
