@@ -12,11 +12,14 @@ export interface Hands {
   publishFlow(window: Page): Promise<void>;
   showPicture(window: Page): Promise<void>;
 }
+/** For a pattern that means just these words. */
+export const plain = (words: string): string => words.replace(/[.+()]/g, '\\$&');
+
 /** The button that opens the choices of a field. */
 export const chooser = (window: Page, label: string) =>
   pane(window)
     .locator('.select, .picker')
-    .filter({ has: window.locator('.field-label', { hasText: new RegExp(`^${label}( \\*)?$`) }) })
+    .filter({ has: window.locator('.field-label', { hasText: new RegExp(`^${plain(label)}( \\*)?$`) }) })
     .last()
     .getByRole('button')
     .first();
@@ -24,6 +27,8 @@ const isDay = (label: string): boolean => /^(?:Start date|End date|Last day|Unti
 const button = (window: Page, name: string | RegExp) => pane(window).getByRole('button', { name, exact: true });
 
 const canvas = (window: Page) => window.getByRole('application', { name: 'Main flow' });
+
+const tickBox = (window: Page, label: string) => pane(window).getByText(label, { exact: true }).last();
 
 /** A field for text; the browser gives one for dates no role. */
 const box = (window: Page, label: string) =>
@@ -51,7 +56,8 @@ export const mouse: Hands = {
   },
   async step(window, step) {
     if ('type' in step) await box(window, step.type[0]).fill(step.type[1]);
-    else if ('tick' in step) await pane(window).getByText(step.tick, { exact: true }).last().click();
+    else if ('tick' in step) await tickBox(window, step.tick).click();
+    else if ('untick' in step) await tickBox(window, step.untick).click();
     else if ('press' in step) await button(window, step.press).click();
     else if ('choose' in step) {
       await chooser(window, step.choose[0]).click();
@@ -63,10 +69,11 @@ export const mouse: Hands = {
       await window.getByRole('option', { name: step.pick[1], exact: true }).click();
       await expectChosen(window, ...step.pick);
     } else {
-      await pane(window)
-        .getByRole('button', { name: `Move ${step.team[0]}` })
-        .click();
-      await window.getByRole('menuitem', { name: step.team[1], exact: true }).click();
+      const [team, group] = 'team' in step ? step.team : [step.regroup[0], step.regroup[2]];
+      if ('team' in step) await pane(window).getByRole('searchbox', { name: 'Search teams not used' }).fill(team);
+      await button(window, `Move ${team}`).click();
+      await window.getByRole('menuitem', { name: group, exact: true }).click();
+      await expect(window.getByRole('menu')).toHaveCount(0);
     }
   },
   save: window => button(window, 'Save').click(),
@@ -92,6 +99,18 @@ export const mouse: Hands = {
   },
   showPicture: window => goTo(window, 'tenant/picture'),
 };
+
+/** Goes on with Tab until one of these has the focus. */
+export async function tabUntil(window: Page, wanted: Locator): Promise<void> {
+  await expect(wanted.first()).toBeVisible();
+  const isThere = () => wanted.evaluateAll(nodes => nodes.some(node => node === document.activeElement));
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await isThere()) return;
+    await window.keyboard.press('Tab');
+  }
+  const at = await window.evaluate(() => document.activeElement?.outerHTML.slice(0, 300));
+  throw new Error(`Tab never came to ${wanted}; the last it came to is ${at}`);
+}
 
 /** Goes on with Tab until the control with this label has the focus. */
 export async function tabTo(window: Page, label: string, kinds: string, within = '.side-pane'): Promise<void> {
@@ -119,7 +138,7 @@ export async function tabTo(window: Page, label: string, kinds: string, within =
 }
 
 /** Goes down until this one is marked, a step at a time: each is seen before the next. */
-async function downTo(window: Page, wanted: Locator, marked: string): Promise<void> {
+export async function downTo(window: Page, wanted: Locator, marked: string): Promise<void> {
   await expect(wanted).toBeVisible();
   const isMarked = () => wanted.evaluate((node, selector) => node.matches(selector), marked);
   for (let steps = 0; steps < 30 && !(await isMarked()); steps += 1) {
@@ -128,6 +147,15 @@ async function downTo(window: Page, wanted: Locator, marked: string): Promise<vo
     await expect(window.locator(marked).first()).not.toHaveText(before ?? '');
   }
   expect(await isMarked()).toBe(true);
+}
+
+/** In the menu that has just opened. */
+export async function chooseEntry(window: Page, name: string): Promise<void> {
+  await expect(window.locator('[role="menuitem"]:focus')).toHaveCount(1);
+  // Some entries say their key, too.
+  const wanted = window.getByRole('menuitem', { name: new RegExp(`^${plain(name)}( |$)`) });
+  await downTo(window, wanted, '[role="menuitem"]:focus');
+  await window.keyboard.press('Enter');
 }
 
 export const keyboard: Hands = {
@@ -145,7 +173,7 @@ export const keyboard: Hands = {
   async step(window, step) {
     const { keyboard: keys } = window;
     if ('type' in step) {
-      await tabTo(window, step.type[0], 'input, textarea');
+      await tabUntil(window, box(window, step.type[0]));
       await keys.press('Control+a');
       // A date is typed part by part, in the order of the machine's language.
       const [year, month, day] = step.type[1].split('-');
@@ -155,6 +183,10 @@ export const keyboard: Hands = {
       await tabTo(window, step.tick, 'input');
       await keys.press('Space');
       await expect(window.locator(':focus')).toBeChecked();
+    } else if ('untick' in step) {
+      await tabTo(window, step.untick, 'input');
+      await keys.press('Space');
+      await expect(window.locator(':focus')).not.toBeChecked();
     } else if ('press' in step) {
       await tabTo(window, step.press, 'button');
       await keys.press('Enter');
@@ -174,22 +206,30 @@ export const keyboard: Hands = {
       await keys.type(step.pick[1]);
       await keys.press('Enter');
       await expectChosen(window, ...step.pick);
-    } else {
+    } else if ('team' in step) {
+      const [team, group] = step.team;
       await tabTo(window, 'Search teams not used', 'input');
       await keys.press('Control+a');
-      await keys.type(step.team[0]);
+      await keys.type(team);
       await expect(pane(window).getByRole('grid', { name: 'Teams not used' }).getByRole('row')).toHaveCount(1);
       await keys.press('Tab');
       await expect(window.locator('[role="grid"][aria-label="Teams not used"] :focus')).toHaveCount(1);
       await keys.press('Enter');
-      await expect(window.locator('[role="menuitem"]:focus')).toHaveCount(1);
-      await downTo(
-        window,
-        window.getByRole('menuitem', { name: step.team[1], exact: true }),
-        '[role="menuitem"]:focus',
-      );
+      await chooseEntry(window, group);
+      await expect(pane(window).getByRole('group', { name: group, exact: true })).toContainText(team);
+    } else {
+      const [team, from, group] = step.regroup;
+      const cards = pane(window)
+        .getByRole('grid', { name: `Teams of group ${from}` })
+        .getByRole('row');
+      const card = cards.filter({ hasText: team });
+      await tabUntil(window, cards);
+      await keys.press('Home');
+      await expect(cards.first()).toBeFocused();
+      await downTo(window, card, '[data-team]:focus');
       await keys.press('Enter');
-      await expect(pane(window).getByRole('group', { name: step.team[1], exact: true })).toContainText(step.team[0]);
+      await chooseEntry(window, group);
+      await expect(card).toHaveCount(0);
     }
   },
   save: window => window.keyboard.press('Control+s'),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
+import { tabUntil } from './hands.ts';
 import { call, expect, firstWindow, launch, test } from './harness.ts';
 import { goTo, message, openPalette } from './steps.ts';
 
@@ -54,16 +55,16 @@ test('a lab is handed in, and an instructor sees the same score and what was alt
   await openPalette(window);
   await window.keyboard.type('Hand in');
   await window.keyboard.press('Enter');
-  await dialog.getByRole('radio', { name: 'By name: Ada Lovelace' }).focus();
+  await tabUntil(window, dialog.getByRole('radio', { name: 'By name: Ada Lovelace' }));
   await window.keyboard.press('ArrowDown');
   await expect(dialog.getByRole('radio', { name: 'By another name' })).toBeChecked();
-  await dialog.getByRole('textbox', { name: 'Other name' }).focus();
+  await tabUntil(window, dialog.getByRole('textbox', { name: 'Other name' }));
   await window.keyboard.type('Countess');
   await expect(dialog.getByText('handed in by Countess')).toBeVisible();
-  await dialog.getByRole('checkbox', { name: 'Put the audio files in' }).focus();
+  await tabUntil(window, dialog.getByRole('checkbox', { name: 'Put the audio files in' }));
   await window.keyboard.press('Space');
   await expect(dialog.getByText(/^audio\/[0-9a-f]{64}\.wav$/).first()).toBeVisible();
-  await dialog.getByRole('button', { name: 'Save the lab file…' }).focus();
+  await tabUntil(window, dialog.getByRole('button', { name: 'Save the lab file…' }));
   await window.keyboard.press('Enter');
   await expect.poll(() => existsSync(byKeys)).toBe(true);
   expect(readFileSync(byKeys).includes('Lovelace')).toBe(false);
@@ -78,11 +79,37 @@ test('a lab is handed in, and an instructor sees the same score and what was alt
   try {
     const desk = await firstWindow(second);
     await call(desk, 'workspaces.create', { name: 'My own', sample: true, choosePlace: false });
-    await goTo(desk, 'instructor');
-    await expect(desk.getByText('No lab file is open yet')).toBeVisible();
-    await chooses(second, byMouse, byKeys, tampered, hostile);
-    await desk.getByRole('button', { name: 'Open lab files…' }).click();
     const points = `${score} of ${of}`;
+    const open = desk.getByRole('button', { name: 'Open lab files…' });
+
+    // One of them by keys alone, in full, then its workspace, which nobody can change.
+    await desk.keyboard.press('ControlOrMeta+Shift+G');
+    await expect(desk.getByText('No lab file is open yet')).toBeVisible();
+    await chooses(second, byKeys);
+    await tabUntil(desk, open);
+    await desk.keyboard.press('Enter');
+    const inFull = desk.getByRole('heading', { level: 1, name: /^Countess: Lab 6/ });
+    await expect(inFull).toBeVisible();
+    await expect(desk.locator('#main').getByText(points).first()).toBeVisible();
+    await tabUntil(desk, desk.getByRole('button', { name: 'All lab files' }));
+    await desk.keyboard.press('Enter');
+    await expect(row(desk, 'Countess')).toContainText(points);
+    await tabUntil(desk, row(desk, 'Countess'));
+    await desk.keyboard.press('Enter');
+    await expect(inFull).toBeVisible();
+    await tabUntil(desk, desk.getByRole('button', { name: 'Look at the workspace' }));
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText('Read-only: lab file').first()).toBeVisible();
+    await desk.screenshot({ path: join(process.env.LOOK ?? dataFolder, 'shown.png') });
+    const refused = await call(desk, 'tenant.setActive', 'team', ['team-nowhere'], false);
+    expect(refused).toMatchObject({ ok: false });
+    await call(desk, 'workspaces.close');
+    expect(await call(desk, 'workspaces.current')).toMatchObject({ value: { name: 'My own', readOnly: null } });
+
+    // The others by mouse.
+    await goTo(desk, 'instructor');
+    await chooses(second, byMouse, tampered, hostile);
+    await open.click();
     await expect(row(desk, 'Countess')).toContainText(points);
     await expect(row(desk, 'None').filter({ hasText: 'Ada Lovelace' })).toContainText(points);
     await expect(row(desk, 'Altered')).toContainText('Ada Lovelace');
@@ -96,20 +123,6 @@ test('a lab is handed in, and an instructor sees the same score and what was alt
     await row(desk, 'Altered').click();
     await expect(desk.getByText('run.json is not what was handed in.')).toBeVisible();
     await desk.screenshot({ path: join(process.env.LOOK ?? dataFolder, 'tampered.png') });
-    await desk.getByRole('button', { name: 'All lab files' }).click();
-
-    // One of them in full, by keys, then its workspace, which nobody can change.
-    await row(desk, 'Countess').focus();
-    await desk.keyboard.press('Enter');
-    await expect(desk.getByRole('heading', { level: 1, name: /^Countess: Lab 6/ })).toBeVisible();
-    await desk.getByRole('button', { name: 'Look at the workspace' }).focus();
-    await desk.keyboard.press('Enter');
-    await expect(desk.getByText('Read-only: lab file').first()).toBeVisible();
-    await desk.screenshot({ path: join(process.env.LOOK ?? dataFolder, 'shown.png') });
-    const refused = await call(desk, 'tenant.setActive', 'team', ['team-nowhere'], false);
-    expect(refused).toMatchObject({ ok: false });
-    await call(desk, 'workspaces.close');
-    expect(await call(desk, 'workspaces.current')).toMatchObject({ value: { name: 'My own', readOnly: null } });
   } finally {
     await second.close();
   }

@@ -1,10 +1,11 @@
 /** Lab files reach the window every way a system hands files over, and many of them are read with progress, to the end or not. */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { zipSync } from 'fflate';
 import { answer, drop } from './audio-desk.ts';
-import { call, expect, firstWindow, launch, startByHand, test } from './harness.ts';
-import { goTo, message } from './steps.ts';
+import { call, expect, firstWindow, launch, root, startByHand, test } from './harness.ts';
+import { goTo, message, openPalette } from './steps.ts';
 
 /** One that a learner handed in, in this window. */
 async function handedIn(app: ElectronApplication, window: Page, file: string, learner = 'Ada Lovelace'): Promise<void> {
@@ -118,4 +119,76 @@ test('200 lab files are read and saved as a table, whatever some of them are; 2,
   expect(read).toBeGreaterThan(0);
   expect(read).toBeLessThan(2_000);
   await expect(rows(window).filter({ hasText: 'Ada Lovelace' }).first()).toBeVisible();
+});
+
+/** A lab of a teacher: one that came with the app, under an id and a title of its own. */
+function teachersLab(folder: string, id: string, title: string): string {
+  const place = join(folder, id);
+  cpSync(join(root, 'labs/fault-finding'), place, { recursive: true });
+  const lab = JSON.parse(readFileSync(join(place, 'lab.json'), 'utf8'));
+  writeFileSync(join(place, 'lab.json'), JSON.stringify({ ...lab, id, title }));
+  return place;
+}
+
+test('a lab is loaded from its folder by mouse and from its file by keys; one that is none is refused in words', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  const folder = teachersLab(dataFolder, 'bicycles', 'Bicycles: my own lab');
+  const zipped = teachersLab(dataFolder, 'boats', 'Boats: my own lab');
+  const [file, bad, broken] = ['boats.zip', 'bad.zip', 'broken'].map(name => join(dataFolder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const entries = ['lab.json', 'guide.md'].map(name => [name, readFileSync(join(zipped, name))] as const);
+  writeFileSync(file, zipSync(Object.fromEntries(entries)));
+  writeFileSync(bad, 'no zip');
+  cpSync(folder, broken, { recursive: true });
+  const { tasks, ...rest } = JSON.parse(readFileSync(join(broken, 'lab.json'), 'utf8'));
+  writeFileSync(join(broken, 'lab.json'), JSON.stringify({ ...rest, minutes: 'many', tasks }));
+  const labs = window.getByRole('list', { name: 'Labs' }).getByRole('listitem');
+
+  await window.getByRole('link', { name: 'Labs' }).click();
+  await expect(labs.first()).toBeVisible();
+  const before = await labs.count();
+  await answer(app, [broken]);
+  await window.getByRole('button', { name: 'Load a lab’s folder' }).click();
+  await expect(message(window, /broken is no lab that can be used\. lab\.json, minutes: /)).toBeVisible();
+  await expect(message(window, 'Mend what it names and load it again. Nothing was changed.')).toBeVisible();
+  await expect(labs).toHaveCount(before);
+  await answer(app, [folder]);
+  await window.getByRole('button', { name: 'Load a lab’s folder' }).click();
+  await expect(message(window, /Bicycles: my own lab was loaded/)).toBeVisible();
+  await expect(title(window, /^Bicycles: my own lab/)).toBeVisible();
+  await window.getByRole('link', { name: 'Labs' }).click();
+  await expect(labs).toHaveCount(before + 1);
+  await expect(labs.filter({ hasText: 'Bicycles: my own lab' })).toContainText('Loaded');
+
+  // From anywhere.
+  await window.keyboard.press('ControlOrMeta+1');
+  const load = async (path: string) => {
+    await answer(app, [path]);
+    await openPalette(window);
+    await window.keyboard.type('Load a lab’s file');
+    await expect(window.getByRole('option', { selected: true })).toContainText('Load a lab’s file…');
+    await window.keyboard.press('Enter');
+  };
+  await load(bad);
+  await expect(
+    message(window, /bad\.zip is no lab that can be used\. It is neither a folder nor a zip\./),
+  ).toBeVisible();
+  await load(file);
+  await expect(message(window, /Boats: my own lab was loaded/)).toBeVisible();
+  await expect(title(window, /^Boats: my own lab/)).toBeVisible();
+  await window.keyboard.press('ControlOrMeta+7');
+  await expect(labs).toHaveCount(before + 2);
+
+  // One that came with the app cannot be replaced.
+  await load(join(root, 'labs/lab-7'));
+  await expect(
+    message(window, /The lab lab-7 came with the app\. Give this one another id in lab\.json\./),
+  ).toBeVisible();
+  await expect(labs).toHaveCount(before + 2);
 });

@@ -5,9 +5,12 @@ export type Step =
   | { readonly choose: readonly [label: string, option: string] }
   | { readonly pick: readonly [label: string, option: string] }
   | { readonly tick: string }
+  | { readonly untick: string }
   | { readonly press: string }
   /** A team into a group of the call distribution. */
-  | { readonly team: readonly [name: string, group: string] };
+  | { readonly team: readonly [name: string, group: string] }
+  /** The same for one that stands in a group already, which is known by its number. */
+  | { readonly regroup: readonly [name: string, from: number, to: string] };
 export interface Making {
   readonly kind: string;
   readonly list: string;

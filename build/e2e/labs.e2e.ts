@@ -5,8 +5,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answer } from './audio-desk.ts';
 import { tabTo } from './hands.ts';
-import { call, expect, firstWindow, launch, test } from './harness.ts';
+import { call, chooseFolder, expect, firstWindow, launch, test } from './harness.ts';
 import { guide, openLab, score } from './lab-guide.ts';
+import { byKeyboard, byMouse } from './lab-hands.ts';
 import { goTo, message, openWorkspace, pane } from './steps.ts';
 
 const nameField = (window: Page) => pane(window).getByRole('textbox', { name: 'Name', exact: true });
@@ -134,29 +135,59 @@ test('“Show me” points at the real controls, and the guide is worked by keys
   await expect.poll(() => window.evaluate(() => document.activeElement?.closest('.guide') === null)).toBe(true);
 });
 
-test('killed in the middle, the learner goes on exactly there', async ({ dataFolder }) => {
-  const first = await launch(dataFolder);
-  const window = await firstWindow(first);
-  await begun(window);
-  await makeSkill(window, 'English_417');
-  await call(window, 'labs.goTo', 'lab-6', 'skill-profile');
-  await call(window, 'labs.hint', 'lab-6', 'skill-profile');
-  await expect.poll(() => score(window)).toBeGreaterThan(0);
-  const before = await openLab(window);
-  first.process().kill('SIGKILL');
-  const again = await launch(dataFolder);
-  try {
-    const next = await firstWindow(again);
-    await expect(task(next, 'A skill profile')).toBeVisible();
-    await expect(guide(next).getByText('Hint 1 of 3')).toBeVisible();
-    const after = await openLab(next);
-    expect(after.run.tasks).toEqual(before.run.tasks);
-    expect(after.result).toEqual(before.result);
-    expect(after.run.seconds).toBeLessThan(600);
-  } finally {
-    await again.close();
-  }
-});
+for (const [how, lab] of [
+  ['by mouse', byMouse],
+  ['by keyboard alone', byKeyboard],
+] as const)
+  test(`killed in the middle, after a wrong answer and a hint, the learner goes on exactly there, ${how}`, async ({
+    dataFolder,
+  }) => {
+    const first = await launch(dataFolder);
+    const window = await firstWindow(first);
+    await begun(window);
+    await lab.toTask(window, '8. Sounds callers hear');
+    await expect(task(window, 'Sounds callers hear')).toBeVisible();
+    await chooseFolder(first, dataFolder);
+    await lab.press(window, 'Put them into Audio prompts', '.guide');
+    await expect(window.getByRole('row', { name: 'moh_417.wav', exact: true })).toBeVisible();
+    await lab.press(window, 'Convert 4 files', '#main');
+    await expect(window.getByText(/4 files converted/).first()).toBeVisible();
+    await lab.press(window, 'Add to tenant', '#main');
+    await expect(guide(window).getByText('There is a space in its name')).toBeVisible();
+    await lab.tick(window, /space in its name/);
+    await lab.tick(window, /It is too large/);
+    await lab.press(window, 'Answer', '.guide');
+    await expect(guide(window).getByText('Not right yet')).toBeVisible();
+    await lab.press(window, 'Hint 1 of 3', '.guide');
+    await lab.press(window, 'Take hint 1', '[role="dialog"]');
+    await expect(guide(window).getByText('The verdict in the first column')).toBeVisible();
+    const before = await openLab(window);
+    first.process().kill('SIGKILL');
+
+    const again = await launch(dataFolder);
+    try {
+      const next = await firstWindow(again);
+      await expect(task(next, 'Sounds callers hear')).toBeVisible();
+      await expect(guide(next).getByText('Hint 1 of 3')).toBeVisible();
+      await expect(guide(next).getByText('Not right yet')).toBeVisible();
+      const after = await openLab(next);
+      expect(after.run.tasks).toEqual(before.run.tasks);
+      expect(after.result).toEqual(before.result);
+      expect(after.run.seconds).toBeLessThan(600);
+      // The mistake is put right; half of its points are lost, and what the hint costs.
+      const question = guide(next).getByRole('button', { name: /The question: why one file/ });
+      await expect(question).toHaveAccessibleName(/^Not yet:.*0 of 4/);
+      await lab.openGoal(next, question);
+      await expect(guide(next).getByText('wrong at try 1')).toBeVisible();
+      await lab.tick(next, /It is too large/);
+      await lab.tick(next, /16-bit PCM/);
+      await lab.press(next, 'Answer again', '.guide');
+      await expect(guide(next).getByText('Right', { exact: true })).toBeVisible();
+      await expect(question).toHaveAccessibleName(/2 of 4/);
+    } finally {
+      await again.close();
+    }
+  });
 
 test('the results say what was found, the certificate is written, and the projector shows nothing of the learner', async ({
   app,
