@@ -1,6 +1,13 @@
 import { camel, type Kind, listed } from './kit.ts';
 
 const folder = 'shared/activities';
+const behaviours = 'shared/simulation/behaviours';
+
+/** What an author runs and looks at; the guide has the same lines. */
+const proofs = [
+  'npx vitest run shared/activities shared/simulation shared/help',
+  'npm run dev, and look: at the palette, the shape, the settings, its help (F1), and a call of a flow that has it',
+];
 
 export const activity: Kind = {
   id: 'activity',
@@ -50,7 +57,9 @@ export const ${name} = defineActivity({
     return [
       `Declare it in ${folder}/${id}.activity.ts: fields, ways out, outputs, its step in a call, the name in exports`,
       `Give it its place among those of its group in ${folder}/activities.ts`,
-      'npx vitest run shared/activities',
+      `Add a row for each situation of its step to the rows in ${behaviours}`,
+      ...proofs,
+      'docs/how-to/add-an-activity.md says what each part of the declaration is for',
     ];
   },
 };
