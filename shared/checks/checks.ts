@@ -48,6 +48,7 @@ import { valueOfWrongType } from './value-of-wrong-type.check.ts';
 import { variableDefault } from './variable-default.check.ts';
 import { variableLimits } from './variable-limits.check.ts';
 import { variableNameTwice } from './variable-name-twice.check.ts';
+import { variableNameUnreadable } from './variable-name-unreadable.check.ts';
 import { variableNeverRead } from './variable-never-read.check.ts';
 import { variableNeverSet } from './variable-never-set.check.ts';
 import { wrongArguments } from './wrong-arguments.check.ts';
@@ -99,6 +100,7 @@ export const checks: readonly Check[] = [
   wrongKindOfFlow,
   goToCircle,
   variableNameTwice,
+  variableNameUnreadable,
   variableDefault,
   variableNeverRead,
   variableNeverSet,

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, ChevronRight, Copy, Eye, Lock, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { type VariableType, variableName, variableTypes } from '../../../shared/base/fields/variable.ts';
+import { type VariableType, variableTypes } from '../../../shared/base/fields/variable.ts';
+import { nameAdvice } from '../../../shared/flow/edit/rename.ts';
 import { valueProblem } from '../../../shared/flow/edit/variables.ts';
 import type { FlowVariable } from '../../../shared/flow/model.ts';
 import { copyText } from '../../kit/copy-text.ts';
@@ -14,12 +15,6 @@ import { useEditor, useFlow } from '../document/use-session.tsx';
 const types = Object.entries(variableTypes).map(([value, label]) => ({ value: value as VariableType, label }));
 const inOrder = (variables: Readonly<Record<string, FlowVariable>>) =>
   Object.values(variables).sort((a, b) => a.order - b.order || a.name.localeCompare(b.name));
-
-function nameProblem(name: string, others: readonly FlowVariable[]): string | null {
-  if (name === '') return 'Name is required.';
-  if (!variableName.test(name)) return 'Use only letters A to Z, digits and _, at most 80.';
-  return others.some(other => other.name === name) ? 'Another variable has this name.' : null;
-}
 
 /** The variables the flow can read and write, in the order agents see them. */
 export const VariableList = () => {
@@ -56,12 +51,7 @@ export const VariableList = () => {
               />
             </div>
             {open === variable.id ? (
-              <VariableForm
-                variable={variable}
-                others={variables.filter(({ id }) => id !== variable.id)}
-                isFirst={index === 0}
-                isLast={index === variables.length - 1}
-              />
+              <VariableForm variable={variable} isFirst={index === 0} isLast={index === variables.length - 1} />
             ) : null}
           </li>
         ))}
@@ -83,17 +73,18 @@ export const VariableList = () => {
 
 interface VariableFormProps {
   variable: FlowVariable;
-  others: readonly FlowVariable[];
   isFirst: boolean;
   isLast: boolean;
 }
 
-const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) => {
+const VariableForm = ({ variable, isFirst, isLast }: VariableFormProps) => {
   const { session, readOnly } = useEditor();
   const set = (values: Parameters<typeof changeVariable>[2]) => changeVariable(session, variable, values);
   const { name, type, agentViewable } = variable;
   /** What stands in the name field while it is no name. */
   const [typed, setTyped] = useState<string | null>(null);
+  const draft = useFlow(({ document }) => document);
+  const problem = nameAdvice(draft, typed ?? name, variable.id);
   return (
     <div className="variable-form">
       <div className="setting" data-path={`variables.${variable.id}.name`}>
@@ -103,11 +94,12 @@ const VariableForm = ({ variable, others, isFirst, isLast }: VariableFormProps) 
           isLocked={readOnly}
           value={typed ?? name}
           maxLength={80}
-          error={nameProblem(typed ?? name, others)}
+          help="Letters, digits and _, beginning with a letter or _; no other variable and no step has it."
+          error={problem}
           onBlur={() => setTyped(null)}
           // A name that cannot be stored is never a step of the flow; left like that, the field goes back to the last one.
           onChange={next => {
-            const isName = nameProblem(next, others) === null;
+            const isName = nameAdvice(session.get().document, next, variable.id) === null;
             setTyped(isName ? null : next);
             if (isName) nameVariable(session, variable, next);
           }}

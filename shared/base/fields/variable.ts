@@ -18,6 +18,9 @@ export type VariableType = keyof typeof variableTypes;
  */
 export const variableName = /^(?!__proto__$)[A-Za-z0-9_]{1,80}$/;
 
+/** Names of 100 real variables and of every step beside them begin otherwise: an expression would read a number there. */
+export const beginsWithDigit = (name: string): boolean => /^[0-9]/.test(name);
+
 export interface VariableField extends FieldOf<'variable', string> {
   /** Only variables of these types are offered; all when left out. */
   readonly types?: readonly VariableType[];

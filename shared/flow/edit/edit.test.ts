@@ -8,7 +8,7 @@ import { copied, duplicate, paste } from './clipboard.ts';
 import { addAfter, insertOnLink } from './insert.ts';
 import { connect } from './links.ts';
 import { addNode, removeNodes } from './nodes.ts';
-import { renameNode, renameVariable } from './rename.ts';
+import { nameAdvice, renameNode, renameVariable } from './rename.ts';
 import { replaceAll, replaceReference } from './replace.ts';
 import { changeSettings } from './settings.ts';
 import { addVariable, placeVariable } from './variables.ts';
@@ -258,3 +258,17 @@ function made() {
     },
   };
 }
+
+test('nobody should name a variable like a step, or beginning with a digit, which an expression reads as a number', () => {
+  const made = build('classic');
+  made.edit(draft => {
+    addNode(draft, { id: 'menu', activity: 'menu', ...at });
+    addVariable(draft, { id: 'v', name: 'Tries' });
+  });
+  const { document } = made;
+  expect(nameAdvice(document, '2nd_try')).toMatch(/^Begin it with a letter or _/);
+  expect(nameAdvice(document, 'Menu1')).toMatch(/^A step is called Menu1/);
+  expect(nameAdvice(document, 'Tries')).toMatch(/already/);
+  expect(nameAdvice(document, 'Tries', 'v')).toBeNull();
+  expect(nameAdvice(document, '_2nd_try')).toBeNull();
+});

@@ -11,7 +11,7 @@ import { column, nodeWidth, type Point, row } from '../geometry.ts';
 import type { FlowDocument, FlowNode } from '../model.ts';
 import { connect, disconnect } from './links.ts';
 import { addNode, removeNodes } from './nodes.ts';
-import { renameNode } from './rename.ts';
+import { renameNode, renameVariable } from './rename.ts';
 import { changeSettings } from './settings.ts';
 import { addVariable, changeVariable, removeVariables } from './variables.ts';
 
@@ -42,6 +42,9 @@ export const namedEdits = {
   }),
   'rename-node': define(z.strictObject({ node: id, label: z.string() }), (draft, { node, label }) =>
     renameNode(draft, node, label),
+  ),
+  'rename-variable': define(z.strictObject({ variable: id, name: z.string() }), (draft, { variable, name }) =>
+    renameVariable(draft, variable, name),
   ),
   'remove-nodes': define(z.strictObject({ ids: z.array(id) }), (draft, { ids }) => removeNodes(draft, ids)),
   'remove-links': define(z.strictObject({ ids: z.array(id) }), (draft, { ids }) => disconnect(draft, ids)),

@@ -1,6 +1,6 @@
 /** New names for nodes and variables, wherever they are used. */
 import { AppError } from '../../base/errors.ts';
-import { variableName } from '../../base/fields/variable.ts';
+import { beginsWithDigit, variableName } from '../../base/fields/variable.ts';
 import type { FlowDraft } from '../draft.ts';
 import { fieldUses, setAt } from '../fields-of.ts';
 import { withRoots } from '../variable-uses.ts';
@@ -35,6 +35,16 @@ export function nameRefusal(draft: Pick<FlowDraft, 'variables'>, name: string, i
     return 'A variable has a name of at most 80 letters, digits and _, and none is called __proto__.';
   const taken = Object.values(draft.variables).some(other => other.id !== id && other.name === name);
   return taken ? `There is a variable ${name} already.` : null;
+}
+
+/** Why nobody should give a variable this name; what was brought in under one like it is kept, and the checks tell. */
+export function nameAdvice(draft: Pick<FlowDraft, 'variables' | 'nodes'>, name: string, id?: string): string | null {
+  if (name === '') return 'Name is required.';
+  const refused = nameRefusal(draft, name, id);
+  if (refused) return refused;
+  if (beginsWithDigit(name)) return 'Begin it with a letter or _: after a digit, an expression would read a number.';
+  const isLabel = Object.values(draft.nodes).some(({ label }) => label === name);
+  return isLabel ? `A step is called ${name}: an expression could not tell the variable from its outputs.` : null;
 }
 
 const replaceRoot = (draft: FlowDraft, from: string, to: string): void =>

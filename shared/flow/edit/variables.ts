@@ -10,7 +10,11 @@ type NewVariable = Pick<FlowVariable, 'id'> & Partial<Omit<FlowVariable, 'id'>>;
 
 /** @throws flow/not-possible where the name is taken or is none */
 export function addVariable(draft: FlowDraft, given: NewVariable): void {
-  const taken = new Set(Object.values(draft.variables).map(({ name }) => name.toLowerCase()));
+  const names = [
+    ...Object.values(draft.variables).map(({ name }) => name),
+    ...Object.values(draft.nodes).map(({ label }) => label),
+  ];
+  const taken = new Set(names.map(name => name.toLowerCase()));
   const name = given.name ?? freeName('Variable', false, taken);
   const reason = nameRefusal(draft, name);
   if (reason) throw new AppError('flow/not-possible', { reason });
