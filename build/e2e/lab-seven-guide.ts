@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answer } from './audio-desk.ts';
+import { tabTo } from './hands.ts';
 import { call, expect } from './harness.ts';
 import { guide, openLab } from './lab-guide.ts';
 import { goTo, message } from './steps.ts';
@@ -12,7 +13,12 @@ export const phone = (window: Page) => window.getByRole('region', { name: 'Telep
 export const agents = (window: Page) => window.getByRole('region', { name: 'Agents' });
 export const trace = (window: Page) => window.getByRole('listbox', { name: 'Trace' });
 
-export async function begin(window: Page): Promise<Values> {
+/** Wide enough for the canvas beside the guide. */
+export const widen = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 950));
+
+export async function begin(app: ElectronApplication, window: Page): Promise<Values> {
+  await widen(app);
   const begun = await call(window, 'labs.begin', lab, { learner: 'Ana Lab', seed: 27_417, where: 'new' });
   expect(begun).toMatchObject({ ok: true });
   await goTo(window, `labs/${lab}`);
@@ -32,6 +38,11 @@ export async function hasFullMarks(window: Page): Promise<void> {
   const { result } = await openLab(window, lab);
   expect(result.goals.filter(({ met }) => !met).map(({ title, found }) => `${title}: ${found}`)).toEqual([]);
   expect(result).toMatchObject({ score: 100, of: 100 });
+}
+
+export async function titleOfGoal(window: Page, id: string): Promise<string> {
+  const { goals } = (await openLab(window, lab)).result;
+  return goals.find(goal => goal.id === id)?.title ?? `no goal ${id}`;
 }
 
 interface Ways {
@@ -67,4 +78,38 @@ export async function find(window: Page, words: string, option: string | RegExp)
   await expect(chosen).toContainText(option);
   await window.keyboard.press('Enter');
   await expect(window.getByRole('dialog', { name: 'Search or run a command' })).toHaveCount(0);
+}
+export async function pressInGuide(window: Page, name: string): Promise<void> {
+  await intoGuide(window);
+  await tabTo(window, name, 'button', '.guide');
+  await window.keyboard.press('Enter');
+}
+export async function answerByMouse(window: Page, words: RegExp): Promise<void> {
+  await guide(window).locator('.option', { hasText: words }).click();
+  await guide(window).getByRole('button', { name: 'Answer', exact: true }).click();
+}
+export async function answerByKeys(window: Page, words: RegExp): Promise<void> {
+  const { keyboard: keys } = window;
+  const wanted = guide(window).locator('.option', { hasText: words });
+  await expect(wanted).toBeVisible();
+  await intoGuide(window);
+  const at = () => window.evaluate(() => document.activeElement?.closest('.option')?.textContent ?? '');
+  for (let count = 0; count < 60 && (await at()) === ''; count += 1) await keys.press('Tab');
+  for (let count = 0; count < 10 && !words.test(await at()); count += 1) await keys.press('ArrowDown');
+  await keys.press('Space');
+  await expect(wanted.getByRole('radio')).toBeChecked();
+  await pressInGuide(window, 'Answer');
+}
+
+/** What a goal says in the guide, opened where it is not by itself. */
+export async function tells(window: Page, title: string | RegExp, told: string | RegExp): Promise<void> {
+  const line = guide(window).getByRole('button', { name: title });
+  await expect(line).not.toHaveAccessibleName(/^Done:/);
+  if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
+  const detail = guide(window)
+    .locator('.goal')
+    .filter({ has: window.getByRole('button', { name: title }) })
+    .locator('.goal-detail');
+  await expect(detail).toContainText(told, { ignoreCase: true });
+  await expect(detail.getByText('Expected').first()).toBeVisible();
 }

@@ -4,8 +4,21 @@ import { keyboard, tabTo } from './hands.ts';
 import { expect, test } from './harness.ts';
 import { guide } from './lab-guide.ts';
 import { node } from './lab-seven.ts';
-import { agents, begin, find, handIn, hasFullMarks, intoGuide, isDone, phone, trace } from './lab-seven-guide.ts';
-import { pane } from './steps.ts';
+import {
+  agents,
+  answerByKeys,
+  begin,
+  find,
+  handIn,
+  hasFullMarks,
+  isDone,
+  phone,
+  pressInGuide,
+  tells,
+  titleOfGoal,
+  trace,
+} from './lab-seven-guide.ts';
+import { message, pane } from './steps.ts';
 
 // Hundreds of keys in one journey.
 test.use({ traced: false });
@@ -16,27 +29,13 @@ test('a learner who follows the guide of Lab 7 by keyboard alone has full marks 
   dataFolder,
 }) => {
   test.setTimeout(240_000);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 950));
-  const { ID = '', agentDigit = '', byeDigit = '', wrongDigit = '', attendee = '' } = await begin(window);
+  const { ID = '', agentDigit = '', byeDigit = '', wrongDigit = '', attendee = '' } = await begin(app, window);
   const { keyboard: keys } = window;
   const { insert, lead, rename, type, choose } = outlineOf(window);
-  const press = async (name: string) => {
-    await intoGuide(window);
-    await tabTo(window, name, 'button', '.guide');
-    await keys.press('Enter');
-  };
+  const press = (name: string) => pressInGuide(window, name);
+  const goal = (id: string) => titleOfGoal(window, id);
   const done = (next: string) => act(`on to ${next}`, () => isDone(window, next, press));
-  const answer = async (words: RegExp) => {
-    const wanted = guide(window).locator('.option', { hasText: words });
-    await expect(wanted).toBeVisible();
-    await intoGuide(window);
-    const at = () => window.evaluate(() => document.activeElement?.closest('.option')?.textContent ?? '');
-    for (let count = 0; count < 60 && (await at()) === ''; count += 1) await keys.press('Tab');
-    for (let count = 0; count < 10 && !words.test(await at()); count += 1) await keys.press('ArrowDown');
-    await keys.press('Space');
-    await expect(wanted.getByRole('radio')).toBeChecked();
-    await press('Answer');
-  };
+  const answer = (words: RegExp) => answerByKeys(window, words);
   const digit = async (key: string) => {
     await tabTo(window, 'Digit', 'button');
     await keys.press('Enter');
@@ -122,11 +121,14 @@ test('a learner who follows the guide of Lab 7 by keyboard alone has full marks 
     await keys.press('Space');
     await expect(window.getByRole('button', { name: /^[1-9]\d* error/ })).toBeVisible();
     await rename('Ask Menu', 'Ask');
+    await choose('Audio file', `welcome_${ID}.wav`);
+    await tells(window, await goal('mended'), `menu_${ID}.wav`);
     await choose('Audio file', `menu_${ID}.wav`);
     await answer(/A menu without a sound/);
   });
   await done('Publish');
   await act('publish', async () => {
+    await tells(window, await goal('published'), 'a draft only');
     await find(window, `Flow_${ID}`, `Flow_${ID}`);
     await expect(node(window, 'Welcome')).toBeVisible();
     await tabTo(window, 'Validation', 'input', '#main');
@@ -140,11 +142,14 @@ test('a learner who follows the guide of Lab 7 by keyboard alone has full marks 
     await expect(window.locator('#main').getByText('draft of v2')).toBeVisible();
   });
   await done('Make it Current');
-  await act('the strategy', async () => {
+  await act('the strategy, first only saved', async () => {
+    await tells(window, await goal('strategy'), `Flow_${ID}`);
     await find(window, `RS_${ID}`, new RegExp(`^RS_${ID}`));
     await expect(pane(window).getByRole('heading', { name: `RS_${ID}` })).toBeVisible();
     await keyboard.step(window, { pick: ['Flow', `Flow_${ID}`] });
     await keyboard.save(window);
+    await expect(message(window, `RS_${ID} was saved`)).toBeVisible();
+    await tells(window, await goal('routes'), 'use “Make it Current now”');
     await tabTo(window, 'Make it Current now', 'button');
     await keys.press('Enter');
   });
@@ -162,23 +167,54 @@ test('a learner who follows the guide of Lab 7 by keyboard alone has full marks 
     await expect(window.getByRole('listbox', { name: label })).toHaveCount(0);
     await expect(window.locator('#main .select-button').filter({ hasText: option })).toBeVisible();
   };
-  await test.step('the call of who hesitates', async () => {
-    await keys.press('ControlOrMeta+5');
-    await expect(phone(window)).toBeVisible();
-    await take('To', `Number +1555${attendee}`);
+  const logIn = async () => {
     await button('Log in an agent');
     await take('Agent', 'Rui Prata');
     await take('Team', `TeamA_${ID}`);
     await button('Log in');
-    await expect(agents(window)).toContainText('logs in when the call begins');
+  };
+  const dial = async (times: number) => {
     await button('Call');
-    await expect(trace(window).getByText(`menu_${ID}.wav`)).toHaveCount(2, { timeout: 25_000 });
-    await keys.press(wrongDigit);
-    await keys.press(agentDigit);
+    await expect(trace(window).getByText(`menu_${ID}.wav`)).toHaveCount(times, { timeout: 25_000 });
+  };
+  const answered = async () => {
     await button('Answer as Rui Prata');
     await expect(phone(window)).toContainText('Rui Prata is on the line');
     await button('Hang up as Rui Prata');
     await expect(phone(window)).toContainText('The call is over: An agent talked with the caller');
+  };
+  await act('the call that is answered at once', async () => {
+    await keys.press('ControlOrMeta+5');
+    await expect(phone(window)).toBeVisible();
+    await take('To', `Number +1555${attendee}`);
+    await logIn();
+    await expect(agents(window)).toContainText('logs in when the call begins');
+    await dial(1);
+    await keys.press(agentDigit);
+    await answered();
+  });
+  await act('the call that waits', async () => {
+    await button('Another call');
+    await button('Log out Rui Prata');
+    await dial(1);
+    await keys.press(agentDigit);
+    await expect(phone(window)).toContainText(`Waiting in Q_${ID}`);
+    await logIn();
+    await answered();
+  });
+  await act('the call of who says goodbye', async () => {
+    await button('Another call');
+    await dial(1);
+    await keys.press(byeDigit);
+    await expect(phone(window)).toContainText('The call is over');
+  });
+  await act('the call of who hesitates', async () => {
+    await button('Another call');
+    await logIn();
+    await dial(2);
+    await keys.press(wrongDigit);
+    await keys.press(agentDigit);
+    await answered();
   });
   await expect(guide(window).getByText('This task is done.')).toBeVisible();
   await press('See the results');

@@ -1,5 +1,5 @@
 /** Each typical mistake of Lab 7 made in the flow designer, by mouse and by keys: the guide tells of it, and no more once it is undone. */
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { FoundObject, OpenedObject } from '../../shared/tenant/stored.ts';
 import { answered } from './call-desk.ts';
 import { act, dotOf, field, linkTo, outlineOf, pick, showAll } from './designer-hands.ts';
@@ -7,8 +7,8 @@ import { tabTo } from './hands.ts';
 import { expect, firstWindow, launch, test } from './harness.ts';
 import { guide, openLab } from './lab-guide.ts';
 import { canvas, node } from './lab-seven.ts';
-import { find, intoGuide } from './lab-seven-guide.ts';
-import { pane } from './steps.ts';
+import { answerByKeys, answerByMouse, find, intoGuide, tells, widen } from './lab-seven-guide.ts';
+import { goTo, pane } from './steps.ts';
 
 const lab = 'lab-7';
 type Values = Readonly<Record<string, string>>;
@@ -226,27 +226,17 @@ async function showTask(window: Page, title: string): Promise<void> {
   await expect(heading).toBeVisible();
 }
 
-/** What a goal says in the guide, opened where it is not by itself. */
-async function tells(window: Page, title: string, told: string): Promise<void> {
-  const line = guide(window).getByRole('button', { name: title });
-  await expect(line).not.toHaveAccessibleName(/^Done:/);
-  if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
-  const detail = guide(window)
-    .locator('.goal')
-    .filter({ has: window.getByRole('button', { name: title }) })
-    .locator('.goal-detail');
-  await expect(detail).toContainText(told, { ignoreCase: true });
-  await expect(detail.getByText('Expected').first()).toBeVisible();
-}
 const isDone = (window: Page, title: string) =>
   expect(guide(window).getByRole('button', { name: title })).toHaveAccessibleName(/^Done:/);
-/** The window as the journey needs it, however it came up. */
-const widen = (app: ElectronApplication) =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 950));
+
+/** Wrong answers to both questions: each is told beside its option, with the reason. */
+const wrongAnswers = [
+  { task: 'new-flow', option: /It greets the caller/, why: 'greeting is the work of Play Message' },
+  { task: 'mend', option: /No-Input Timeout led nowhere/, why: 'It led back to the menu' },
+] as const;
 
 /** Lab 7 with its flow built and published, and a queue that is not the right one. */
 async function built(window: Page) {
-  await answered(window, 'labs.begin', lab, { learner: 'Ana Lab', seed: 27_417, where: 'new' });
   const { tasks, values } = await openLab(window, lab);
   for (const { id } of tasks.slice(0, -1)) await answered(window, 'labs.skip', lab, id);
   await answered(window, 'labs.goTo', lab, tasks[0]!.id);
@@ -266,9 +256,9 @@ async function built(window: Page) {
 }
 
 test.use({ traced: false });
-for (const [by, handsOf] of [
-  ['mouse', mouseOf],
-  ['keys', keysOf],
+for (const [by, handsOf, answer] of [
+  ['mouse', mouseOf, answerByMouse],
+  ['keys', keysOf, answerByKeys],
 ] as const)
   test(`each mistake of Lab 7 the designer lets one make is told of in the guide, also after a kill, by ${by}`, async ({
     app,
@@ -277,6 +267,15 @@ for (const [by, handsOf] of [
   }) => {
     test.setTimeout(240_000);
     await widen(app);
+    await answered(window, 'labs.begin', lab, { learner: 'Ana Lab', seed: 27_417, where: 'new' });
+    for (const { task, option, why } of wrongAnswers)
+      await act(`a wrong answer in ${task}`, async () => {
+        await answered(window, 'labs.goTo', lab, task);
+        await goTo(window, `labs/${lab}`);
+        await answer(window, option);
+        await expect(guide(window).getByText('Not right yet')).toBeVisible();
+        await expect(guide(window).getByText(why)).toBeVisible();
+      });
     const { drawn, goals, titles, titleOf } = await built(window);
     const hands = handsOf(window, titles);
     await hands.open(`Flow_${drawn.ID}`);

@@ -1,5 +1,5 @@
 /** What no address alone leads to: an exam that is taken, an example that is called, a lab that was begun. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { goTo } from './steps.ts';
 
 export interface Scene {
@@ -8,7 +8,13 @@ export interface Scene {
   readonly show: (window: Page) => Promise<void>;
 }
 
-const button = (window: Page, name: string) => window.getByRole('button', { name });
+const button = (window: Page, name: string | RegExp) => window.getByRole('button', { name });
+/** Presses what leads to a scene, unless the scene is there already. */
+async function lead(press: Locator, scene: Locator): Promise<void> {
+  await press.or(scene).first().waitFor();
+  if (await press.isVisible()) await press.click();
+  await scene.waitFor();
+}
 const at = (name: string, place: string): Scene => ({ name, show: window => goTo(window, place) });
 
 export const courseScenes: readonly Scene[] = [
@@ -16,22 +22,14 @@ export const courseScenes: readonly Scene[] = [
     name: 'course-exam-running',
     async show(window) {
       await goTo(window, 'course/exam');
-      const begin = button(window, 'Begin the exam');
-      const question = window.locator('[data-question]');
-      await begin.or(question).first().waitFor();
-      if (await begin.isVisible()) await begin.click();
-      await question.waitFor();
+      await lead(button(window, 'Begin the exam'), window.locator('[data-question]'));
     },
   },
   {
     name: 'course-exam-result',
     async show(window) {
       await goTo(window, 'course/exam');
-      const finish = window.getByRole('button', { name: /^Finish/ });
-      const another = button(window, 'Another exam');
-      await finish.or(another).first().waitFor();
-      if (await finish.isVisible()) await finish.click();
-      await another.waitFor();
+      await lead(button(window, /^Finish/), button(window, 'Another exam'));
     },
   },
   {
