@@ -9,6 +9,7 @@ import {
   type Question,
   question,
   shuffled,
+  whyWrong,
 } from './question.ts';
 
 const common = { text: 'What?', why: 'Because.', page: 'menu', covers: ['menu'] };
@@ -102,4 +103,12 @@ test('a match is complete when every left has its option', () => {
   ]);
   expect(isComplete(asAsked(questions.several, 1), [])).toBe(false);
   expect(isComplete(asAsked(questions['true-false'], 1), false)).toBe(true);
+});
+
+test('who chose a wrong option is told why, and nothing of the right one', () => {
+  expect(whyWrong(questions.single, 'c')).toBe('Not c');
+  expect(whyWrong(questions.single, 'b')).toBeNull();
+  expect(whyWrong(questions.several, ['a', 'b', 'd'])).toBe('Not b Not d');
+  expect(whyWrong(questions.several, ['a'])).toBeNull();
+  expect(whyWrong(questions['true-false'], true)).toBeNull();
 });

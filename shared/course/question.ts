@@ -101,6 +101,15 @@ export function isRight(asked: Question, answer: Answer): boolean {
   }
 }
 
+/** Why what was chosen is wrong, as far as its options say; nothing of what is right. Null where they say nothing. */
+export function whyWrong(asked: Question, answer: Answer): string | null {
+  if (asked.kind !== 'single' && asked.kind !== 'several') return null;
+  const chosen = Array.isArray(answer) ? answer : [answer];
+  const rights = asked.kind === 'single' ? [asked.right] : asked.right;
+  const wrong = asked.options.filter(({ id }) => chosen.includes(id) && !rights.includes(id));
+  return wrong.flatMap(({ why }) => why ?? []).join(' ') || null;
+}
+
 /** Whether every part has an answer, so that it can be marked. */
 export function isComplete(asked: AskedQuestion, answer: Answer | null): answer is Answer {
   if (answer === null) return false;

@@ -4,7 +4,7 @@
  */
 import { AppError } from '../../../shared/base/errors.ts';
 import type { Answer } from '../../../shared/course/question.ts';
-import { isRight } from '../../../shared/course/question.ts';
+import { isRight, whyWrong } from '../../../shared/course/question.ts';
 import * as acts from '../../../shared/labs/acts.ts';
 import { type CertificateFacts, certificateFacts } from '../../../shared/labs/certificate.ts';
 import { checkLab } from '../../../shared/labs/check-lab.ts';
@@ -262,7 +262,8 @@ export function labService(current: () => WorkspaceDb, ports: LabPorts) {
       const given = taskRunOf(after, task).answers[questionId];
       const right = given !== undefined && isRight(asked, given.answer);
       const tries = given?.tries ?? 0;
-      return { right, tries, why: right || tries >= acts.triesWithPoints ? asked.why : null };
+      const isOver = right || tries >= acts.triesWithPoints;
+      return { right, tries, why: isOver ? asked.why : given ? whyWrong(asked, given.answer) : null };
     },
     skip(id: string, task: string): OpenLab {
       const { known, run } = begun(id);
