@@ -82,7 +82,8 @@ export const byMouse: LabHands = {
     window.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).first().click(),
 };
 
-const intoGuide = async (window: Page): Promise<void> => {
+/** Into the guide with its key, unless that is where the focus is. */
+export const intoGuide = async (window: Page): Promise<void> => {
   const inside = () =>
     window.evaluate(
       () => document.activeElement?.closest('.guide') !== null && document.activeElement !== document.body,

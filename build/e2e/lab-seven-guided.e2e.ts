@@ -4,6 +4,7 @@ import { act, field, grow, linkTo, pick, rename, showAll, tidy } from './designe
 import { mouse } from './hands.ts';
 import { expect, test } from './harness.ts';
 import { guide } from './lab-guide.ts';
+import { byMouse } from './lab-hands.ts';
 import { canvas, node } from './lab-seven.ts';
 import {
   agents,
@@ -33,7 +34,7 @@ async function shown(window: Page): Promise<void> {
 }
 async function says(window: Page, title: string | RegExp, ...words: readonly (string | RegExp)[]): Promise<void> {
   await shown(window);
-  for (const word of words) await tells(window, title, word);
+  for (const word of words) await tells(byMouse, window, title, word);
 }
 
 test.use({ traced: false });
@@ -160,14 +161,14 @@ test('a learner who follows the guide of Lab 7 by mouse is told of each mistake,
       .first()
       .click();
     await pick(window, 'prompts.0.audioFileId', `welcome_${ID}.wav`);
-    await tells(window, await titleOfGoal(window, 'mended'), `menu_${ID}.wav`);
+    await tells(byMouse, window, await titleOfGoal(window, 'mended'), `menu_${ID}.wav`);
     await pick(window, 'prompts.0.audioFileId', `menu_${ID}.wav`);
     await expect(window.getByRole('button', { name: /^0 errors/ })).toBeVisible();
     await answerByMouse(window, /A menu without a sound/);
   });
   await done('Publish');
   await act('publish', async () => {
-    await tells(window, await titleOfGoal(window, 'published'), 'a draft only');
+    await tells(byMouse, window, await titleOfGoal(window, 'published'), 'a draft only');
     await window.getByRole('link', { name: 'Flows', exact: true }).click();
     await window.getByRole('grid', { name: 'Flows' }).getByText(`Flow_${ID}`, { exact: true }).dblclick();
     await expect(canvas(window)).toBeVisible();

@@ -3,6 +3,7 @@ import { act, outlineOf } from './designer-hands.ts';
 import { keyboard, tabTo } from './hands.ts';
 import { expect, test } from './harness.ts';
 import { guide } from './lab-guide.ts';
+import { byKeyboard } from './lab-hands.ts';
 import { node } from './lab-seven.ts';
 import {
   agents,
@@ -13,7 +14,6 @@ import {
   hasFullMarks,
   isDone,
   phone,
-  pressInGuide,
   tells,
   titleOfGoal,
   trace,
@@ -32,7 +32,7 @@ test('a learner who follows the guide of Lab 7 by keyboard alone has full marks 
   const { ID = '', agentDigit = '', byeDigit = '', wrongDigit = '', attendee = '' } = await begin(app, window);
   const { keyboard: keys } = window;
   const { insert, lead, rename, type, choose } = outlineOf(window);
-  const press = (name: string) => pressInGuide(window, name);
+  const press = (name: string) => byKeyboard.press(window, name, '.guide');
   const goal = (id: string) => titleOfGoal(window, id);
   const done = (next: string) => act(`on to ${next}`, () => isDone(window, next, press));
   const answer = (words: RegExp) => answerByKeys(window, words);
@@ -122,13 +122,13 @@ test('a learner who follows the guide of Lab 7 by keyboard alone has full marks 
     await expect(window.getByRole('button', { name: /^[1-9]\d* error/ })).toBeVisible();
     await rename('Ask Menu', 'Ask');
     await choose('Audio file', `welcome_${ID}.wav`);
-    await tells(window, await goal('mended'), `menu_${ID}.wav`);
+    await tells(byKeyboard, window, await goal('mended'), `menu_${ID}.wav`);
     await choose('Audio file', `menu_${ID}.wav`);
     await answer(/A menu without a sound/);
   });
   await done('Publish');
   await act('publish', async () => {
-    await tells(window, await goal('published'), 'a draft only');
+    await tells(byKeyboard, window, await goal('published'), 'a draft only');
     await find(window, `Flow_${ID}`, `Flow_${ID}`);
     await expect(node(window, 'Welcome')).toBeVisible();
     await tabTo(window, 'Validation', 'input', '#main');
@@ -143,13 +143,13 @@ test('a learner who follows the guide of Lab 7 by keyboard alone has full marks 
   });
   await done('Make it Current');
   await act('the strategy, first only saved', async () => {
-    await tells(window, await goal('strategy'), `Flow_${ID}`);
+    await tells(byKeyboard, window, await goal('strategy'), `Flow_${ID}`);
     await find(window, `RS_${ID}`, new RegExp(`^RS_${ID}`));
     await expect(pane(window).getByRole('heading', { name: `RS_${ID}` })).toBeVisible();
     await keyboard.step(window, { pick: ['Flow', `Flow_${ID}`] });
     await keyboard.save(window);
     await expect(message(window, `RS_${ID} was saved`)).toBeVisible();
-    await tells(window, await goal('routes'), 'use “Make it Current now”');
+    await tells(byKeyboard, window, await goal('routes'), 'use “Make it Current now”');
     await tabTo(window, 'Make it Current now', 'button');
     await keys.press('Enter');
   });

@@ -6,8 +6,9 @@ import { act, dotOf, field, linkTo, outlineOf, pick, showAll } from './designer-
 import { tabTo } from './hands.ts';
 import { expect, firstWindow, launch, test } from './harness.ts';
 import { guide, openLab } from './lab-guide.ts';
+import { byKeyboard, byMouse } from './lab-hands.ts';
 import { canvas, node } from './lab-seven.ts';
-import { answerByKeys, answerByMouse, find, intoGuide, tells, widen } from './lab-seven-guide.ts';
+import { answerByKeys, answerByMouse, find, tells, widen } from './lab-seven-guide.ts';
 import { goTo, pane } from './steps.ts';
 
 const lab = 'lab-7';
@@ -147,7 +148,9 @@ function mouseOf(window: Page): Hands {
     async task(title) {
       await expect(shows(window).or(guide(window).getByRole('heading', { level: 3 }).first())).toBeVisible();
       if (await shows(window).isVisible()) await shows(window).click();
-      await showTask(window, title);
+      if (await taskIs(window, title).isVisible()) return;
+      await byMouse.toTask(window, title);
+      await expect(taskIs(window, title)).toBeVisible();
     },
   };
 }
@@ -205,28 +208,15 @@ function keysOf(window: Page, titles: readonly string[]): Hands {
     },
     undo: () => keys.press('ControlOrMeta+z'),
     async task(title) {
-      await intoGuide(window);
-      const shown = guide(window).getByRole('heading', { level: 3 }).first();
-      const at = async () => titles.indexOf((await shown.textContent()) ?? '');
-      for (let left = titles.indexOf(title) - (await at()); left !== 0; left -= Math.sign(left)) {
-        const before = await at();
-        await tabTo(window, left > 0 ? 'Next task' : 'Back', 'button', '.guide');
-        await keys.press('Enter');
-        await expect.poll(at).toBe(before + Math.sign(left));
-      }
+      if (await taskIs(window, title).isVisible()) return;
+      await byKeyboard.toTask(window, `${titles.indexOf(title) + 1}. ${title}`);
+      await expect(taskIs(window, title)).toBeVisible();
       await keys.press('ControlOrMeta+Shift+L');
     },
   };
 }
 
-async function showTask(window: Page, title: string): Promise<void> {
-  const heading = guide(window).getByRole('heading', { level: 3, name: title });
-  if (await heading.isVisible()) return;
-  await guide(window).getByRole('button', { name: 'All tasks' }).click();
-  await window.getByRole('menuitem', { name: title }).click();
-  await expect(heading).toBeVisible();
-}
-
+const taskIs = (window: Page, title: string) => guide(window).getByRole('heading', { level: 3, name: title });
 const isDone = (window: Page, title: string) =>
   expect(guide(window).getByRole('button', { name: title })).toHaveAccessibleName(/^Done:/);
 
@@ -248,9 +238,9 @@ async function built(window: Page, drawn: Values) {
 }
 
 test.use({ traced: false });
-for (const [by, handsOf, answer] of [
-  ['mouse', mouseOf, answerByMouse],
-  ['keys', keysOf, answerByKeys],
+for (const [by, handsOf, labHands, answer] of [
+  ['mouse', mouseOf, byMouse, answerByMouse],
+  ['keys', keysOf, byKeyboard, answerByKeys],
 ] as const)
   test(`each mistake of Lab 7 the designer lets one make is told of in the guide, also after a kill, by ${by}`, async ({
     app,
@@ -261,11 +251,9 @@ for (const [by, handsOf, answer] of [
     await widen(app);
     await answered(window, 'labs.begin', lab, { learner: 'Ana Lab', seed: 27_417, where: 'new' });
     const { tasks, values } = await openLab(window, lab);
+    const titles = tasks.map(({ title }) => title);
     const drawn: Values = Object.fromEntries(values.map(({ name, value }) => [name, String(value)]));
-    const hands = handsOf(
-      window,
-      tasks.map(({ title }) => title),
-    );
+    const hands = handsOf(window, titles);
     const notRight = async (option: RegExp, why: string) => {
       await answer(window, option);
       await expect(guide(window).getByText('Not right yet')).toBeVisible();
@@ -291,7 +279,7 @@ for (const [by, handsOf, answer] of [
         if (id === 'events') await hands.toEvents();
         await make(hands);
         if (by === 'mouse') await hands.task(titleOf.get(task) ?? '');
-        await tells(window, title, told);
+        await tells(labHands, window, title, told);
         // The last one stays, and the app is killed with it.
         if (id === 'events') return;
         if (id === 'flow') await hands.rename(`Flow_${drawn.ID}`);
@@ -312,9 +300,9 @@ for (const [by, handsOf, answer] of [
       const after = await openLab(later, lab);
       expect(after.result).toEqual(before.result);
       expect(after.run.tasks).toEqual(before.run.tasks);
-      const mended = handsOf(later, [...titleOf.values()]);
+      const mended = handsOf(later, titles);
       await mended.task(titleOf.get(task) ?? '');
-      await tells(later, title, 'AgentAnswered leads nowhere');
+      await tells(labHands, later, title, 'AgentAnswered leads nowhere');
       await mended.open(`Flow_${drawn.ID}`, 'Welcome');
       await mended.toEvents();
       await mended.mend();
