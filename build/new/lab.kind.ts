@@ -60,7 +60,7 @@ The tenant has a skill Patience_{ID}.
 Say why anyone would want that.
 
 ### Do
-1. Open **Skill definitions** and choose **New**.
+1. Open **Skill definitions** and press **New skill definition**.
 2. Enter the name \`Patience_{ID}\`, choose **Proficiency** and enter {level} as service level threshold.
 3. Choose **Save**.
 
