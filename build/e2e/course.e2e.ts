@@ -54,6 +54,7 @@ test('a learner reads, calls, practises, takes the exam, and finds it all after 
     await expect(window.getByText('1 of 44 pages')).toBeVisible();
     await button(window, 'Menu').click();
     await expect(window.getByRole('heading', { name: 'Menu', level: 2 })).toBeVisible();
+    await expect(window.getByText(/^\d topics? of the course: .*Menu/)).toBeVisible();
     const example = window.getByRole('region', { name: /^Example: A menu/ });
     await button(example, 'Call it').click();
     await expect(example.getByText('For our opening hours, press 1.')).toBeVisible();

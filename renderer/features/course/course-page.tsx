@@ -2,7 +2,9 @@ import { ArrowLeft, ArrowRight, Check, CircleAlert, Dumbbell } from 'lucide-reac
 import type { CoursePage } from '../../../shared/course/page.ts';
 import { coursePages } from '../../../shared/course/pages.ts';
 import { questionsOn } from '../../../shared/course/questions.ts';
+import { topics } from '../../../shared/course/topics.ts';
 import { Shapes } from '../../kit/drawing/shape.tsx';
+import { plural } from '../../kit/format.ts';
 import { Markdown } from '../../kit/markdown/markdown.tsx';
 import { goTo } from '../../kit/place.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +14,7 @@ import type { CourseState } from './use-course.ts';
 
 /** One page: its idea, a drawing, the text, an example to call, what the course gets wrong, and its questions. */
 export const CoursePageView = ({ page, course }: { page: CoursePage; course: CourseState }) => {
-  const { id, title, lead, body, picture, example, notes = [] } = page;
+  const { id, title, lead, body, picture, example, covers, notes = [] } = page;
   const at = coursePages.indexOf(page);
   const [before, next] = [coursePages[at - 1], coursePages[at + 1]];
   const isRead = course.progress.pages.includes(id);
@@ -21,6 +23,9 @@ export const CoursePageView = ({ page, course }: { page: CoursePage; course: Cou
     <article className="course-main" aria-label={title}>
       <h2 className="course-title">{title}</h2>
       <p className="course-lead selectable">{lead}</p>
+      <p className="course-topics quiet">
+        {plural(covers.length, 'topic')} of the course: {covers.map(id => topics[id]).join(' · ')}
+      </p>
       {picture ? (
         <svg
           className="course-picture"
