@@ -80,10 +80,7 @@ export function useCanvasKeys(box: RefObject<HTMLElement | null>) {
         if (outcome) view.asking.set({ kind: 'target', screen: screenOf(node), from: { node: node.id, outcome } });
       } else if (event.key === 'x' && node) {
         const link = linkedWay(editor, node);
-        if (link) {
-          removeLink(session, link);
-          view.announcement.set(`Link removed from ${node.label}`);
-        }
+        if (link) removeLink(editor, link);
       } else if (event.key === '+' || event.key === '=') void flow.zoomIn();
       else if (event.key === '-') void flow.zoomOut();
       else if (event.key === '0') void flow.zoomTo(1);

@@ -6,6 +6,7 @@ import type { FlowLink } from '../../../shared/flow/model.ts';
 import { plural } from '../../kit/format.ts';
 import { notify } from '../../ui/toast-queue.ts';
 import type { FlowSession } from '../document/session.ts';
+import type { Editor } from '../document/use-session.tsx';
 
 /** Removes nodes, links and notes by their ids. What the app places itself (starts, event handlers) stays. */
 export function removeSelected(session: FlowSession, ids: ReadonlySet<string> = session.get().selection): void {
@@ -39,8 +40,10 @@ export function removeSelected(session: FlowSession, ids: ReadonlySet<string> = 
   });
 }
 
-/** Removes one link, its ends stay. */
-export function removeLink(session: FlowSession, { id, from, to }: FlowLink): void {
+/** Removes one link, its ends stay. Said aloud where it was done: who only looks at a flow removes nothing. */
+export function removeLink({ session, view }: Editor, { id, from, to }: FlowLink): void {
   const { nodes } = session.get().document;
-  session.edit(`remove the link from ${nodes[from]?.label} to ${nodes[to]?.label}`, draft => disconnect(draft, [id]));
+  const label = nodes[from]?.label;
+  const isDone = session.edit(`remove the link from ${label} to ${nodes[to]?.label}`, draft => disconnect(draft, [id]));
+  if (isDone) view.announcement.set(`Link removed from ${label}`);
 }

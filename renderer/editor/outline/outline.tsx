@@ -40,14 +40,12 @@ function remove(editor: Editor, item: OutlineItem): void {
 }
 
 /** Removes the link to what comes next: what followed stands at the end, not reachable, until it is linked again. */
-function unlink({ session, view }: Editor, item: OutlineItem): void {
-  const { document } = session.get();
+function unlink(editor: Editor, item: OutlineItem): void {
+  const { document } = editor.session.get();
   const link = linkOf(document, item);
   const label = document.nodes[item.node ?? '']?.label;
-  if (link) {
-    removeLink(session, link);
-    view.announcement.set(`Link removed from ${label}`);
-  } else if (label !== undefined && item.children.length > 0)
+  if (link) removeLink(editor, link);
+  else if (label !== undefined && item.children.length > 0)
     notify({ tone: 'info', title: `${label} leads on by the rows below it: remove a link there.` });
 }
 
